@@ -1,0 +1,64 @@
+// The whole check, in one command: types, lint, generated files, then every test.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import './ready.mjs'
+import { browser } from './browser.mjs'
+
+const tally = { passed: 0, failed: 0, skipped: 0 }
+const skips = []
+
+function step(name, command, args, env = {}) {
+  const began = Date.now()
+  console.log(`\n== ${name}`)
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env },
+  })
+  console.log(
+    `== ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(1)} s`,
+  )
+  tally[status === 0 ? 'passed' : 'failed'] += 1
+  return status === 0
+}
+
+step('types', 'npm', ['run', '--silent', 'typecheck'])
+step('lint and format', 'npm', ['run', '--silent', 'lint'])
+const built = step('build', 'npm', ['run', '--silent', 'build'])
+
+const chromium = built ? browser() : undefined
+if (!chromium) {
+  const why = built
+    ? 'no Chromium found: install Debian package chromium, or set CHROMIUM to a browser'
+    : 'the build failed'
+  if (process.env.CI === 'true' || !built) tally.failed += 1
+  else tally.skipped += 1
+  skips.push(`browser tests: ${why}`)
+}
+
+rmSync('var/test', { recursive: true, force: true })
+mkdirSync('var/test', { recursive: true })
+const jest = ['run', '--silent', 'unit', '--', '--json', '--outputFile=var/test/jest.json']
+if (!chromium) jest.push('--testPathIgnorePatterns', 'test/browser/')
+console.log('\n== tests')
+const ran = spawnSync('npm', jest, {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+  env: { ...process.env, CHROMIUM: chromium ?? '' },
+})
+try {
+  const report = JSON.parse(readFileSync('var/test/jest.json', 'utf8'))
+  tally.passed += report.numPassedTests
+  tally.failed += report.numFailedTests + report.numRuntimeErrorTestSuites
+  tally.skipped += report.numPendingTests
+  for (const suite of report.testResults)
+    for (const test of suite.assertionResults) if (test.status === 'pending') skips.push(test.fullName)
+  if (ran.status !== 0 && tally.failed === 0) tally.failed += 1
+} catch (error) {
+  console.error(`The test report could not be read: ${error.message}`)
+  tally.failed += 1
+}
+
+for (const skip of skips) console.log(`NOT RUN  ${skip}`)
+console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`)
+process.exit(tally.failed === 0 ? 0 : 1)

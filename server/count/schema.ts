@@ -1,0 +1,293 @@
+/**
+ * The tables of a count package: the one contract between whoever compiles a count and whoever opens it.
+ * Column meanings follow the Fiscal Data Package; types are DuckDB's. Money is whole pounds (BIGINT).
+ */
+export interface Column {
+  readonly name: string
+  readonly type: string
+  readonly description: string
+  /** Missing is never zero: a null says what `description` says it means. */
+  readonly nullable?: true
+}
+
+export interface Table {
+  readonly name: string
+  readonly title: string
+  /** Total order of the rows, so that the same figures give the same bytes. */
+  readonly key: readonly string[]
+  readonly columns: readonly Column[]
+}
+
+const text = (name: string, description: string): Column => ({ name, type: 'VARCHAR', description })
+const maybe = (column: Column): Column => ({ ...column, nullable: true })
+const pounds = (name: string, description: string): Column => ({ name, type: 'BIGINT', description })
+
+export const NOT_PLACED = 'not-placed'
+
+export const TABLES = {
+  spend: {
+    name: 'spend',
+    title: 'Spending, one line a row',
+    key: ['line'],
+    columns: [
+      text('line', 'Identifier of the line, unique in the count'),
+      text('place', `GSS code of the place, or '${NOT_PLACED}'`),
+      text('year', 'Financial year, as 2017-18'),
+      text('agency', 'Agency that spends: agency.id'),
+      text('function', 'COFOG group, else division: function.code'),
+      text('programme', 'Service line or Treasury segment, as the source names it'),
+      text('economic', 'current, capital or transfer_to_people'),
+      text('flow', 'own, transfer_in or transfer_out; only own is counted in totals'),
+      text('measure', 'net, gross or income'),
+      text('phase', 'budget or outturn'),
+      pounds('amount', 'Pounds, cash; negative is income net of spending'),
+      text('basis', 'recorded for the place, or shared_out from a wider area'),
+      maybe(text('driver', 'Driver the amount was shared out by: driver.driver; null where recorded')),
+      maybe({
+        name: 'weight',
+        type: 'DOUBLE',
+        description: "The driver's weight for this place; null where recorded",
+      }),
+      maybe(pounds('whole', 'The published amount this is a part of, pounds; null where recorded')),
+      text(
+        'grade',
+        'A published for the place, B close to entitlement or need, C plausible proxy, D population',
+      ),
+      text(
+        'function_grade',
+        'Grade of the function: A as published, C estimated from another year or return',
+      ),
+      text(
+        'decides',
+        'Who sets the amount and its use: elected_local, duty, joint, local_board, national, statute',
+      ),
+      text('holds', 'Who holds the cash: elected_local, local_board, national'),
+      text('influences', 'Who can shape it: place, demand, none'),
+      text('finance', 'How it is paid for: own, grant or mixed'),
+      {
+        name: 'tags',
+        type: 'VARCHAR[]',
+        description: 'Scope tags, sorted: benefits, capital, pensions, schools, sites',
+      },
+      text('source', 'Publication: source.id'),
+      text('source_file', 'File of the publication'),
+      { name: 'source_row', type: 'INTEGER', description: 'Row of the file, the first being 1' },
+      { name: 'source_column', type: 'INTEGER', description: 'Column of the file, the first being 1' },
+      text('rule', 'Rule of the model that placed the line: rule.id'),
+    ],
+  },
+  place: {
+    name: 'place',
+    title: 'Places',
+    key: ['code'],
+    columns: [
+      text('code', 'GSS code'),
+      text('name', 'Name'),
+      text('tier', 'upper, region or country'),
+      maybe(text('parent', 'GSS code of the place it lies in; null for the country')),
+      text('valid_from', 'First day of the boundary, ISO date'),
+      maybe(text('valid_to', 'Last day of the boundary, ISO date; null while it stands')),
+      { name: 'lon', type: 'DOUBLE', description: 'Centroid, degrees east' },
+      { name: 'lat', type: 'DOUBLE', description: 'Centroid, degrees north' },
+      { name: 'area', type: 'DOUBLE', description: 'Land area, square kilometres' },
+      { name: 'aliases', type: 'VARCHAR[]', description: 'Other names it is looked for by, sorted' },
+    ],
+  },
+  place_set: {
+    name: 'place_set',
+    title: 'Named sets of places',
+    key: ['id'],
+    columns: [
+      text('id', 'Identifier'),
+      text('name', 'Name'),
+      text('kind', 'pilot, combined_authority, police_area, ...'),
+      { name: 'members', type: 'VARCHAR[]', description: 'GSS codes of the members, sorted' },
+      text('year', 'Year the membership is of'),
+      maybe(text('note', 'What the membership leaves out or approximates')),
+      text('source', 'Where the membership is from'),
+    ],
+  },
+  population: {
+    name: 'population',
+    title: 'Population of each place',
+    key: ['place', 'year'],
+    columns: [
+      text('place', 'GSS code'),
+      text('year', 'Financial year; the mid-year estimate of its first calendar year'),
+      { name: 'persons', type: 'BIGINT', description: 'Persons' },
+      { name: 'age_0_15', type: 'DOUBLE', description: 'Persons aged 0 to 15, estimated' },
+      { name: 'age_16_64', type: 'DOUBLE', description: 'Persons aged 16 to 64, estimated' },
+      { name: 'age_65_over', type: 'DOUBLE', description: 'Persons aged 65 and over, estimated' },
+      { name: 'estimate', type: 'BOOLEAN', description: 'Whether persons is our split of a merged area' },
+      text('source', 'source.id'),
+    ],
+  },
+  agency: {
+    name: 'agency',
+    title: 'Agencies',
+    key: ['id'],
+    columns: [
+      text('id', 'Identifier'),
+      text('name', 'Name'),
+      text('sector', 'sector.id'),
+      text('department', 'Department as the Treasury names it, or the class of authority'),
+    ],
+  },
+  sector: {
+    name: 'sector',
+    title: 'Sectors, groups of agencies as a reader knows them',
+    key: ['id'],
+    columns: [
+      text('id', 'Identifier'),
+      text('name', 'Name'),
+      { name: 'position', type: 'INTEGER', description: 'Order of presentation' },
+    ],
+  },
+  function: {
+    name: 'function',
+    title: 'Functions of government (COFOG)',
+    key: ['code'],
+    columns: [
+      text('code', 'Group as 10.2, or division as 10'),
+      text('name', 'Name'),
+      text('division', 'Code of the division'),
+      text('division_name', 'Name of the division'),
+    ],
+  },
+  driver: {
+    name: 'driver',
+    title: 'Drivers that wider amounts are shared out by',
+    key: ['driver', 'year', 'area', 'place'],
+    columns: [
+      text('driver', 'Identifier'),
+      text('name', 'What the weight measures, with its unit'),
+      text('area', 'Area shared over: a region, a police or fire area, or a body'),
+      text('place', 'GSS code'),
+      text('year', 'Financial year'),
+      { name: 'weight', type: 'DOUBLE', description: "The place's weight in the driver's unit" },
+      { name: 'total', type: 'DOUBLE', description: 'Total weight of the area shared over' },
+      { name: 'estimate', type: 'BOOLEAN', description: 'Whether the weight is our split of a merged area' },
+      text('source', 'source.id'),
+    ],
+  },
+  rule: {
+    name: 'rule',
+    title: 'Rules that placed the lines',
+    key: ['id'],
+    columns: [
+      text('id', 'Identifier'),
+      text('title', 'What the rule does'),
+      text('reason', 'Why, and against what double count it guards'),
+    ],
+  },
+  control_rule: {
+    name: 'control_rule',
+    title: 'Rules of local control, first that fits',
+    key: ['position'],
+    columns: [
+      { name: 'position', type: 'INTEGER', description: 'Order in which rules are tried' },
+      text('id', 'Identifier'),
+      maybe(text('sector', 'Sectors it fits, parted by |; null fits any')),
+      maybe(text('agency', 'Agencies it fits, parted by |; null fits any')),
+      maybe(text('function', 'Functions it fits, parted by |; null fits any')),
+      maybe(text('programme', 'Programmes it fits, parted by |; null fits any')),
+      maybe(text('economic', 'Economic classes it fits, parted by |; null fits any')),
+      maybe(text('finance', 'Finance it fits, parted by |; null fits any')),
+      maybe(text('decides', 'Values of decides it fits, parted by |; null fits any')),
+      maybe(text('holds', 'Values of holds it fits, parted by |; null fits any')),
+      maybe(text('influences', 'Values of influences it fits, parted by |; null fits any')),
+      { name: 'class', type: 'INTEGER', description: 'Control class, 1 to 7: control_class.class' },
+      text('reason', 'Why'),
+    ],
+  },
+  control_class: {
+    name: 'control_class',
+    title: 'Classes of local control, from locally decided to national',
+    key: ['class'],
+    columns: [
+      { name: 'class', type: 'INTEGER', description: '1 to 7' },
+      text('name', 'Name'),
+      text('meaning', 'Definition'),
+    ],
+  },
+  control_definition: {
+    name: 'control_definition',
+    title: 'Definitions of local control that ship',
+    key: ['id'],
+    columns: [
+      text('id', 'Identifier'),
+      text('name', 'Name'),
+      { name: 'classes', type: 'INTEGER[]', description: 'Classes it counts as local, sorted' },
+      text('meaning', 'What it takes local control to be'),
+    ],
+  },
+  scope_tag: {
+    name: 'scope_tag',
+    title: 'Parts of the count that can be left out',
+    key: ['tag'],
+    columns: [text('tag', 'Tag'), text('name', 'Name'), text('meaning', 'What leaving it out leaves out')],
+  },
+  source: {
+    name: 'source',
+    title: 'Publications',
+    key: ['id'],
+    columns: [
+      text('id', 'Identifier'),
+      text('title', 'Title'),
+      text('publisher', 'Publisher'),
+      text('year', 'Year it covers'),
+      text('licence', 'Licence'),
+      text('attribution', 'Attribution the licence asks for'),
+      text('url', 'Where the publication lives, or where the file read was kept'),
+      text('retrieved', 'How the file was come by'),
+      text('file', 'File read'),
+      text('sha256', 'SHA-256 of the file read'),
+      maybe(text('note', 'Known faults, and how they are handled')),
+    ],
+  },
+  control_total: {
+    name: 'control_total',
+    title: 'Published totals beside compiled ones',
+    key: ['year', 'kind', 'id'],
+    columns: [
+      text('id', 'Identifier'),
+      text('kind', 'total, region, department, function, bridge, return, source or population'),
+      text('year', 'Financial year'),
+      text('covers', 'What it covers, in words'),
+      { name: 'published', type: 'BIGINT', description: 'As published, in unit' },
+      { name: 'compiled', type: 'BIGINT', description: 'As compiled, in unit' },
+      { name: 'difference', type: 'BIGINT', description: 'Compiled less published' },
+      text('status', 'equal, bridged or unexplained'),
+      {
+        name: 'unexplained',
+        type: 'BIGINT',
+        description: 'Part of the difference no file explains, in unit',
+      },
+      text('unit', 'GBP or persons'),
+      {
+        name: 'bridge',
+        type: 'STRUCT(label VARCHAR, amount BIGINT, source VARCHAR, reason VARCHAR)[]',
+        description: 'Lines that lead from published to compiled, each computed from a source',
+      },
+      text('source', 'Where the published total stands'),
+    ],
+  },
+  missing: {
+    name: 'missing',
+    title: 'Returns that were not made',
+    key: ['year', 'place', 'agency', 'what'],
+    columns: [
+      text('place', 'GSS code'),
+      text('year', 'Financial year'),
+      text('agency', 'agency.id'),
+      text('what', 'revenue or capital'),
+      text('why', 'What is known of it'),
+      text('source', 'source.id'),
+    ],
+  },
+} as const satisfies Record<string, Table>
+
+export type TableName = keyof typeof TABLES
+
+/** A row of a table as JavaScript holds it: BIGINT as number (checked below 2^53) or bigint when writing. */
+export type Row = Record<string, unknown>
