@@ -1,0 +1,27 @@
+import { bridgeGroups } from './bridge.ts'
+import { type ControlTotal, type Evidence, total } from './control-total.ts'
+import { identifiable } from './identifiable.ts'
+import { capitalReturns, returns } from './returns.ts'
+
+/** Every control total of a year: what the publications say, what was compiled, and the way from one to the other. */
+export function reconcile(evidence: Evidence): ControlTotal[] {
+  const groups = bridgeGroups(evidence)
+  return [
+    ...identifiable(evidence, groups),
+    ...groups,
+    ...returns(evidence),
+    capitalReturns(evidence),
+    total(
+      evidence,
+      'population',
+      'population',
+      'Population of England at mid-year',
+      evidence.persons,
+      'persons',
+      [],
+      {
+        source: evidence.sources.population,
+      },
+    ),
+  ]
+}
