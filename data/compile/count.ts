@@ -21,7 +21,7 @@ import { readCensus, readPeople } from './people.ts'
 import type { ControlTotal } from './reconcile/control-total.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { PLACINGS, readRegionalAgencies, regionalLines, segmentCode } from './regional.ts'
-import { revenueLines, SERVICES } from './revenue.ts'
+import { LEFT_OUT, revenueLines, SERVICES } from './revenue.ts'
 
 export interface Compiled {
   readonly tables: Record<TableName, Row[]>
@@ -54,11 +54,10 @@ export function compileCount(
   const drivers = readDrivers(publications, frame, people, census, year)
   say(`population and ${drivers.size} drivers`)
 
-  const outturn = readRevenueOutturn(
-    publications.open('council-revenue-outturn', SOURCES.revenue),
-    year,
-    SERVICES,
-  )
+  const outturn = readRevenueOutturn(publications.open('council-revenue-outturn', SOURCES.revenue), year, [
+    ...SERVICES,
+    ...LEFT_OUT.flatMap(({ lines, labels }) => lineLabels(lines, labels)),
+  ])
   checkCodes(frame, outturn, SOURCES.revenue)
   const agencies = new Map<string, Agency>()
   const payers = readPayers(frame, outturn)
@@ -200,6 +199,9 @@ export function compileCount(
   }
   return { tables, lines, agencies, totals }
 }
+
+const lineLabels = (lines: string, labels: string) =>
+  listed(lines).map((line, at) => ({ line, label: listed(labels)[at]! }))
 
 const publishedPersons = (publications: Publications, year: string): bigint =>
   BigInt(

@@ -9,6 +9,9 @@ export const SERVICES = model<
   'line' | 'label' | 'programme' | 'function' | 'economic' | 'finance' | 'tags' | 'kind' | 'block' | 'rule'
 >('services')
 
+/** Lines of the return that are read and shown, and left out of the count. */
+export const LEFT_OUT = model<'id' | 'lines' | 'labels' | 'title' | 'reason'>('left-out')
+
 /**
  * Lines of the councils' revenue returns: service lines and housing benefit, as returned or shared over the
  * places of a body. Lines of nothing are left out; a return not made gives no line.

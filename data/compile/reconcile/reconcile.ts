@@ -1,7 +1,7 @@
 import { bridgeGroups } from './bridge.ts'
 import { type ControlTotal, type Evidence, total } from './control-total.ts'
 import { identifiable } from './identifiable.ts'
-import { capitalReturns, returns } from './returns.ts'
+import { capitalReturns, leftOut, possibleDoubleCounts, returns } from './returns.ts'
 
 /** Every control total of a year: what the publications say, what was compiled, and the way from one to the other. */
 export function reconcile(evidence: Evidence): ControlTotal[] {
@@ -11,6 +11,8 @@ export function reconcile(evidence: Evidence): ControlTotal[] {
     ...groups,
     ...returns(evidence),
     capitalReturns(evidence),
+    ...leftOut(evidence),
+    ...possibleDoubleCounts(evidence),
     total(
       evidence,
       'population',

@@ -1,7 +1,13 @@
 import { TOTAL_SERVICE_EXPENDITURE } from '../../sources/council-revenue-outturn/read.ts'
 import { counted, sum } from '../line.ts'
-import { SERVICES } from '../revenue.ts'
+import { listed, model } from '../model.ts'
+import { segmentCode } from '../regional.ts'
+import { LEFT_OUT, SERVICES } from '../revenue.ts'
 import { type BridgeLine, type ControlTotal, type Evidence, pounds, total } from './control-total.ts'
+
+const DOUBTS = model<'id' | 'source' | 'department' | 'segments' | 'programme' | 'title' | 'reason'>(
+  'possible-double-counts',
+)
 
 /** Each service line: the sum of the returns made beside the published England row, which fills a missing one in. */
 export function returns(evidence: Evidence): ControlTotal[] {
@@ -89,4 +95,53 @@ export function capitalReturns(evidence: Evidence): ControlTotal {
     bridge,
     { source: sources.capital },
   )
+}
+
+/** Lines of the returns that are left out of the count, and why: published, and compiled as nothing. */
+export function leftOut(evidence: Evidence): ControlTotal[] {
+  const { outturn, sources } = evidence
+  return LEFT_OUT.map(({ id, lines, title, reason }) => {
+    const published = listed(lines).reduce((all, line) => all + outturn.england.get(line)!, 0n)
+    const bridge = [{ label: title, amount: -published, source: sources.revenue, reason }]
+    return total(evidence, 'left_out', id, title, { published, compiled: 0n }, 'GBP', bridge, {
+      source: sources.revenue,
+    })
+  })
+}
+
+/** Money that may be counted twice and cannot be shown to be: named, counted once as published, and listed. */
+export function possibleDoubleCounts(evidence: Evidence): ControlTotal[] {
+  const { regional, lines, sources } = evidence
+  return DOUBTS.map(({ id, source, department, segments, programme, title, reason }) => {
+    const compiled = sum(
+      lines.filter(
+        (line) =>
+          counted(line) &&
+          (source === 'regional'
+            ? line.source === sources.regional &&
+              listed(segments).includes(segmentCode(line.programme)) &&
+              evidence.agencies.get(line.agency)?.department === department
+            : line.source === sources.capital && line.programme === programme),
+      ),
+    )
+    const published =
+      source === 'regional'
+        ? pounds(
+            regional.filter(
+              (row) => row.department === department && listed(segments).includes(segmentCode(row.segment)),
+            ),
+          )
+        : compiled
+    const bridge = [
+      {
+        label: 'Possible double count, unproved',
+        amount: 0n,
+        source: sources[source as 'regional' | 'capital'],
+        reason,
+      },
+    ]
+    return total(evidence, 'possible_double_count', id, title, { published, compiled }, 'GBP', bridge, {
+      source: sources[source as 'regional' | 'capital'],
+    })
+  })
 }
