@@ -7,6 +7,7 @@ import { ROOT } from '../../server/root.ts'
 export const ORIGINALS = join(ROOT, '../shared/data-real')
 
 /** A test that reads the original publications; skipped, and said to be, where they are not. */
-export const testOnOriginals: typeof test = existsSync(ORIGINALS)
-  ? test
-  : (((name: string) => test.skip(`${name} (needs the original publications)`, () => {})) as typeof test)
+export function testOnOriginals(name: string, run: () => Promise<void>, timeout: number): void {
+  if (existsSync(ORIGINALS)) test(name, run, timeout)
+  else test.skip(`${name} (needs the original publications)`, run)
+}

@@ -218,7 +218,7 @@ describe('switches', () => {
   test('academies are shared by the residual driver and can be left out with schools', () => {
     const academies = own.filter(({ rule }) => rule === 'academies')
     expect(new Set(academies.map(({ driver }) => driver))).toEqual(new Set(['schools_residual']))
-    for (const { tags } of academies.slice(0, 50)) expecttags.toContain('schools')
+    for (const { tags } of academies.slice(0, 50)) expect(tags).toContain('schools')
   })
 
   test('capital lines carry the tag capital and no other line does', () => {
