@@ -18,9 +18,17 @@ export interface Table {
   readonly columns: readonly Column[]
 }
 
-const text = (name: string, description: string): Column => ({ name, type: 'VARCHAR', description })
+const text = (name: string, description: string): Column => ({
+  name,
+  type: 'VARCHAR',
+  description,
+})
 const maybe = (column: Column): Column => ({ ...column, nullable: true })
-const pounds = (name: string, description: string): Column => ({ name, type: 'BIGINT', description })
+const pounds = (name: string, description: string): Column => ({
+  name,
+  type: 'BIGINT',
+  description,
+})
 
 export const NOT_PLACED = 'not-placed'
 
@@ -71,8 +79,16 @@ export const TABLES = {
       },
       text('source', 'Publication: source.id'),
       text('source_file', 'File of the publication'),
-      { name: 'source_row', type: 'INTEGER', description: 'Row of the file, the first being 1' },
-      { name: 'source_column', type: 'INTEGER', description: 'Column of the file, the first being 1' },
+      {
+        name: 'source_row',
+        type: 'INTEGER',
+        description: 'Row of the file, the first being 1',
+      },
+      {
+        name: 'source_column',
+        type: 'INTEGER',
+        description: 'Column of the file, the first being 1',
+      },
       text('rule', 'Rule of the model that placed the line: rule.id'),
     ],
   },
@@ -89,8 +105,16 @@ export const TABLES = {
       maybe(text('valid_to', 'Last day of the boundary, ISO date; null while it stands')),
       { name: 'lon', type: 'DOUBLE', description: 'Centroid, degrees east' },
       { name: 'lat', type: 'DOUBLE', description: 'Centroid, degrees north' },
-      { name: 'area', type: 'DOUBLE', description: 'Land area, square kilometres' },
-      { name: 'aliases', type: 'VARCHAR[]', description: 'Other names it is looked for by, sorted' },
+      {
+        name: 'area',
+        type: 'DOUBLE',
+        description: 'Land area, square kilometres',
+      },
+      {
+        name: 'aliases',
+        type: 'VARCHAR[]',
+        description: 'Other names it is looked for by, sorted',
+      },
     ],
   },
   place_set: {
@@ -101,7 +125,11 @@ export const TABLES = {
       text('id', 'Identifier'),
       text('name', 'Name'),
       text('kind', 'pilot, combined_authority, police_area, ...'),
-      { name: 'members', type: 'VARCHAR[]', description: 'GSS codes of the members, sorted' },
+      {
+        name: 'members',
+        type: 'VARCHAR[]',
+        description: 'GSS codes of the members, sorted',
+      },
       text('year', 'Year the membership is of'),
       maybe(text('note', 'What the membership leaves out or approximates')),
       text('source', 'Where the membership is from'),
@@ -115,10 +143,26 @@ export const TABLES = {
       text('place', 'GSS code'),
       text('year', 'Financial year; the mid-year estimate of its first calendar year'),
       { name: 'persons', type: 'BIGINT', description: 'Persons' },
-      { name: 'age_0_15', type: 'DOUBLE', description: 'Persons aged 0 to 15, estimated' },
-      { name: 'age_16_64', type: 'DOUBLE', description: 'Persons aged 16 to 64, estimated' },
-      { name: 'age_65_over', type: 'DOUBLE', description: 'Persons aged 65 and over, estimated' },
-      { name: 'estimate', type: 'BOOLEAN', description: 'Whether persons is our split of a merged area' },
+      {
+        name: 'age_0_15',
+        type: 'DOUBLE',
+        description: 'Persons aged 0 to 15, estimated',
+      },
+      {
+        name: 'age_16_64',
+        type: 'DOUBLE',
+        description: 'Persons aged 16 to 64, estimated',
+      },
+      {
+        name: 'age_65_over',
+        type: 'DOUBLE',
+        description: 'Persons aged 65 and over, estimated',
+      },
+      {
+        name: 'estimate',
+        type: 'BOOLEAN',
+        description: 'Whether persons is our split of a merged area',
+      },
       text('source', 'source.id'),
     ],
   },
@@ -140,7 +184,11 @@ export const TABLES = {
     columns: [
       text('id', 'Identifier'),
       text('name', 'Name'),
-      { name: 'position', type: 'INTEGER', description: 'Order of presentation' },
+      {
+        name: 'position',
+        type: 'INTEGER',
+        description: 'Order of presentation',
+      },
     ],
   },
   function: {
@@ -164,9 +212,21 @@ export const TABLES = {
       text('area', 'Area shared over: a region, a police or fire area, or a body'),
       text('place', 'GSS code'),
       text('year', 'Financial year'),
-      { name: 'weight', type: 'DOUBLE', description: "The place's weight in the driver's unit" },
-      { name: 'total', type: 'DOUBLE', description: 'Total weight of the area shared over' },
-      { name: 'estimate', type: 'BOOLEAN', description: 'Whether the weight is our split of a merged area' },
+      {
+        name: 'weight',
+        type: 'DOUBLE',
+        description: "The place's weight in the driver's unit",
+      },
+      {
+        name: 'total',
+        type: 'DOUBLE',
+        description: 'Total weight of the area shared over',
+      },
+      {
+        name: 'estimate',
+        type: 'BOOLEAN',
+        description: 'Whether the weight is our split of a merged area',
+      },
       text('source', 'source.id'),
     ],
   },
@@ -185,7 +245,11 @@ export const TABLES = {
     title: 'Rules of local control, first that fits',
     key: ['position'],
     columns: [
-      { name: 'position', type: 'INTEGER', description: 'Order in which rules are tried' },
+      {
+        name: 'position',
+        type: 'INTEGER',
+        description: 'Order in which rules are tried',
+      },
       text('id', 'Identifier'),
       maybe(text('sector', 'Sectors it fits, parted by |; null fits any')),
       maybe(text('agency', 'Agencies it fits, parted by |; null fits any')),
@@ -196,7 +260,11 @@ export const TABLES = {
       maybe(text('decides', 'Values of decides it fits, parted by |; null fits any')),
       maybe(text('holds', 'Values of holds it fits, parted by |; null fits any')),
       maybe(text('influences', 'Values of influences it fits, parted by |; null fits any')),
-      { name: 'class', type: 'INTEGER', description: 'Control class, 1 to 7: control_class.class' },
+      {
+        name: 'class',
+        type: 'INTEGER',
+        description: 'Control class, 1 to 7: control_class.class',
+      },
       text('reason', 'Why'),
     ],
   },
@@ -217,7 +285,11 @@ export const TABLES = {
     columns: [
       text('id', 'Identifier'),
       text('name', 'Name'),
-      { name: 'classes', type: 'INTEGER[]', description: 'Classes it counts as local, sorted' },
+      {
+        name: 'classes',
+        type: 'INTEGER[]',
+        description: 'Classes it counts as local, sorted',
+      },
       text('meaning', 'What it takes local control to be'),
     ],
   },
@@ -254,9 +326,17 @@ export const TABLES = {
       text('kind', 'total, region, department, function, bridge, return, source or population'),
       text('year', 'Financial year'),
       text('covers', 'What it covers, in words'),
-      { name: 'published', type: 'BIGINT', description: 'As published, in unit' },
+      {
+        name: 'published',
+        type: 'BIGINT',
+        description: 'As published, in unit',
+      },
       { name: 'compiled', type: 'BIGINT', description: 'As compiled, in unit' },
-      { name: 'difference', type: 'BIGINT', description: 'Compiled less published' },
+      {
+        name: 'difference',
+        type: 'BIGINT',
+        description: 'Compiled less published',
+      },
       text('status', 'equal, bridged or unexplained'),
       {
         name: 'unexplained',

@@ -1,0 +1,32 @@
+-- control: How much of what is spent in each place stands in each class of local control?
+-- parameters (a null list filters nothing):
+--   year, place VARCHAR[]  values kept
+--   off VARCHAR[]  scope tags left out
+-- result: one row a place that has lines, ascending
+--   place VARCHAR  GSS code or not-placed
+--   class_1 BIGINT  GBP locally decided
+--   class_2 BIGINT  GBP local, bound
+--   class_3 BIGINT  GBP shared or pooled
+--   class_4 BIGINT  GBP local arm, national steer
+--   class_5 BIGINT  GBP national programme, locally influenced
+--   class_6 BIGINT  GBP national entitlement
+--   class_7 BIGINT  GBP national, not attributable
+--   recorded BIGINT  GBP, the part recorded for the place
+
+select place::varchar as place,
+  coalesce(sum(amount) filter (class = 1), 0)::bigint as class_1,
+  coalesce(sum(amount) filter (class = 2), 0)::bigint as class_2,
+  coalesce(sum(amount) filter (class = 3), 0)::bigint as class_3,
+  coalesce(sum(amount) filter (class = 4), 0)::bigint as class_4,
+  coalesce(sum(amount) filter (class = 5), 0)::bigint as class_5,
+  coalesce(sum(amount) filter (class = 6), 0)::bigint as class_6,
+  coalesce(sum(amount) filter (class = 7), 0)::bigint as class_7,
+  coalesce(sum(amount) filter (basis = 'recorded'), 0)::bigint as recorded
+from grain
+where flow = 'own'
+  and ($year::year_key[] is null or list_contains($year::year_key[], year))
+  and ($place::place_key[] is null or place in (select unnest($place::place_key[])))
+  and (off & (select coalesce(bit_or(bit), 0)::integer from scope_tag
+    where list_contains($off::varchar[], tag))) = 0
+group by grain.place
+order by grain.place

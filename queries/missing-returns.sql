@@ -1,0 +1,19 @@
+-- missing-returns: Which returns were not made?
+-- parameters: none
+-- result: one row a return; the count has no figure for it, which is not zero
+--   place VARCHAR  GSS code
+--   place_name VARCHAR  name
+--   year VARCHAR  financial year
+--   agency VARCHAR  agency.id
+--   agency_name VARCHAR  name
+--   sector VARCHAR  sector.id of the agency
+--   what VARCHAR  revenue or capital
+--   why VARCHAR  what is known of it
+--   source VARCHAR  source.id
+
+select missing.place, place.name as place_name, missing.year, missing.agency, agency.name as agency_name,
+  agency.sector, what, why, missing.source
+from missing
+join place on place.code = missing.place
+join agency on agency.id = missing.agency
+order by missing.year, missing.place, missing.agency, what

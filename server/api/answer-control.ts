@@ -1,0 +1,108 @@
+import type { Count } from '../count/open.ts'
+import { NOT_PLACED } from '../count/schema.ts'
+import { shareOf } from '../count/share.ts'
+import { type Asked, missingFrom, placeAndScope, scopeAsked } from './asked.ts'
+import type { ControlReply } from './contract.ts'
+import { namesOf } from './names.ts'
+import { table } from './table.ts'
+
+export interface ControlQuestion extends Asked {
+  readonly definition?: string | undefined
+  readonly together?: boolean | undefined
+}
+
+export const DEFAULT_DEFINITION = 'local-bodies'
+const CLASSES = [1, 2, 3, 4, 5, 6, 7] as const
+const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
+
+/** Pounds of a place, or of several together, by class; null where the count holds no line. */
+interface Row {
+  readonly place: string
+  readonly name: string
+  readonly classes: readonly number[] | null
+  readonly recorded: number | null
+  readonly missing: number
+}
+
+const inClasses = (classes: readonly number[], counted: readonly number[]) =>
+  sum(counted.map((one) => classes[one - 1] ?? 0))
+
+function togetherOf(rows: readonly Row[], asked: Asked): Row {
+  const known = rows.filter(({ classes }) => classes !== null)
+  return {
+    place: asked.places?.length === 1 ? asked.places[0]! : 'together',
+    name: rows.length === 1 ? rows[0]!.name : `${rows.length} places together`,
+    classes: known.length ? CLASSES.map((_, index) => sum(known.map((row) => row.classes![index]!))) : null,
+    recorded: known.length ? sum(known.map((row) => row.recorded!)) : null,
+    missing: sum(rows.map(({ missing }) => missing)),
+  }
+}
+
+async function placeRows(count: Count, asked: ControlQuestion, signal: AbortSignal): Promise<Row[]> {
+  const { catalogue, engine } = count
+  const answer = await engine.ask('control', placeAndScope(asked, catalogue), signal)
+  const places = answer.columns.place as string[]
+  const cell = (name: string, row: number) => answer.columns[name]![row] as number
+  const names = namesOf(catalogue).place
+  const missing = missingFrom(asked, catalogue)
+  const upper = [...catalogue.places.values()].filter(({ tier }) => tier === 'upper')
+  const everywhere = [...upper.map(({ code }) => code), ...places.filter((place) => place === NOT_PLACED)]
+  return (asked.places ? catalogue.members(asked.places) : everywhere).map((place) => {
+    const row = places.indexOf(place)
+    return {
+      place,
+      name: names.get(place)!,
+      classes: row < 0 ? null : CLASSES.map((one) => cell(`class_${one}`, row)),
+      recorded: row < 0 ? null : cell('recorded', row),
+      missing: missing.filter((one) => one.place === place).length,
+    }
+  })
+}
+
+/** Answers /control: the seven classes of each place, and the share a definition counts as local. */
+export async function answerControl(
+  count: Count,
+  asked: ControlQuestion,
+  signal: AbortSignal,
+): Promise<ControlReply> {
+  const { definitions } = count.catalogue
+  const definition = definitions.find(({ id }) => id === (asked.definition ?? DEFAULT_DEFINITION))!
+  const apart = await placeRows(count, asked, signal)
+  const whole = togetherOf(apart, asked)
+  const rows = asked.together ? [whole] : apart
+
+  const figures = (classes: readonly number[] | null, counted: readonly number[]) => {
+    if (classes === null) return { numerator: null, denominator: null, share: null }
+    const numerator = inClasses(classes, counted)
+    const denominator = sum(classes)
+    return { numerator, denominator, share: shareOf(numerator, denominator) }
+  }
+  const local = rows.map(({ classes }) => figures(classes, definition.classes))
+  const nothing = CLASSES.map(() => 0)
+  return {
+    ...table(count, 'control', rows.length, {
+      place: rows.map(({ place }) => place),
+      place_name: rows.map(({ name }) => name),
+      numerator: local.map(({ numerator }) => numerator),
+      denominator: local.map(({ denominator }) => denominator),
+      share: local.map(({ share }) => share),
+      ...Object.fromEntries(
+        CLASSES.map((one) => [`class_${one}`, rows.map(({ classes }) => classes?.[one - 1] ?? null)]),
+      ),
+      recorded: rows.map(({ recorded }) => recorded),
+      missing: rows.map(({ missing }) => missing),
+    }),
+    ...scopeAsked(asked, count.catalogue),
+    definition,
+    definitions: definitions.map((one) => {
+      const { numerator, denominator, share } = figures(whole.classes ?? nothing, one.classes)
+      return {
+        ...one,
+        numerator: numerator!,
+        denominator: denominator!,
+        share,
+      }
+    }),
+    together: asked.together ?? false,
+  }
+}

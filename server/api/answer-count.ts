@@ -1,0 +1,50 @@
+import { breaksOf } from '../count/breaks.ts'
+import type { Count } from '../count/open.ts'
+import type { CountReply } from './contract.ts'
+
+const CLASSES = [1, 2, 3, 4, 5, 6, 7]
+
+async function breaksOfYear(count: Count, year: string, signal: AbortSignal) {
+  const { engine, catalogue } = count
+  const { columns } = await engine.ask('control', { year: [year], place: null, off: [] }, signal)
+  const rows = (columns.place as string[])
+    .map((place, row) => ({
+      place,
+      classes: CLASSES.map((one) => columns[`class_${one}`]![row] as number),
+    }))
+    .filter(({ place }) => catalogue.places.get(place)?.tier === 'upper')
+  return [year, breaksOf(year, rows, catalogue)] as const
+}
+
+/** Answers /count: all there is to know of a count before asking it anything. */
+export async function answerCount(count: Count, signal: AbortSignal): Promise<CountReply> {
+  const { id, hash, title, compiled, catalogue } = count
+  const { latest, controlTotals } = catalogue
+  const breaks = await Promise.all(catalogue.years.map((year) => breaksOfYear(count, year, signal)))
+  const bridges = controlTotals
+    .filter(({ kind, year }) => kind === 'bridge' && year === latest)
+    .map(({ unexplained }) => unexplained)
+  return {
+    count: { id, hash, title, compiled },
+    years: catalogue.years,
+    latest,
+    agencies: catalogue.agencies,
+    sectors: catalogue.sectors,
+    functions: catalogue.functions,
+    scope_tags: catalogue.scopeTags,
+    classes: catalogue.classes,
+    definitions: catalogue.definitions,
+    control_rules: catalogue.controlRules,
+    sets: catalogue.sets,
+    sources: catalogue.sources,
+    drivers: catalogue.drivers,
+    rules: catalogue.rules,
+    control_totals: controlTotals,
+    unexplained: {
+      net: bridges.reduce((sum, pounds) => sum + pounds, 0),
+      gross: bridges.reduce((sum, pounds) => sum + Math.abs(pounds), 0),
+    },
+    missing: catalogue.missing,
+    breaks: Object.fromEntries(breaks),
+  }
+}

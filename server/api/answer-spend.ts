@@ -1,0 +1,106 @@
+import type { Catalogue } from '../count/catalogue.ts'
+import type { Count } from '../count/open.ts'
+import { sharesOf } from '../count/share.ts'
+import { type Asked, filtersOf, missingFrom, placeAndScope, scopeAsked, yearsOf } from './asked.ts'
+import type { SpendReply } from './contract.ts'
+import { type Dimension, NAMED } from './dimensions.ts'
+import { inWords } from './in-words.ts'
+import { type Names, namesOf } from './names.ts'
+import { publishedTotal } from './published-total.ts'
+import { table } from './table.ts'
+
+export interface SpendQuestion extends Asked {
+  readonly by?: readonly Dimension[] | undefined
+  readonly per?: 'total' | 'head' | undefined
+}
+
+type Cells = Record<string, unknown[]>
+
+/** Persons a row's amount is divided by; null where the population of any part is missing. */
+function personsOf(asked: SpendQuestion, catalogue: Catalogue, place: unknown, year: unknown): number | null {
+  const inYear = (year ?? yearsOf(asked, catalogue)[0]) as string
+  const upper = () =>
+    [...catalogue.places.values()].filter(({ tier }) => tier === 'upper').map(({ code }) => code)
+  const codes = place ? [place as string] : asked.places ? catalogue.members(asked.places) : upper()
+  const counts = codes.map((code) => catalogue.persons(code, inYear)?.persons)
+  if (counts.length === 0 || counts.includes(undefined)) return null
+  return counts.reduce<number>((sum, persons) => sum + persons!, 0)
+}
+
+function perHead(asked: SpendQuestion, catalogue: Catalogue, cells: Cells): (number | null)[] {
+  return cells.amount!.map((amount, row) => {
+    const persons = personsOf(asked, catalogue, cells.place![row], cells.year![row])
+    return amount === null || !persons ? null : (amount as number) / persons
+  })
+}
+
+function keyColumns(by: readonly Dimension[], names: Names, cells: Cells): Cells {
+  const columns: Cells = {}
+  for (const key of by) {
+    columns[key] = cells[key]!
+    const known = NAMED.find((name) => name === key)
+    if (known) columns[`${key}_name`] = cells[key]!.map((code) => names[known].get(code) ?? null)
+  }
+  return columns
+}
+
+/** Answers /spend: one query, its last row the whole. */
+export async function answerSpend(
+  count: Count,
+  asked: SpendQuestion,
+  signal: AbortSignal,
+): Promise<SpendReply> {
+  const { catalogue, engine } = count
+  const by = asked.by ?? []
+  const parameters = {
+    by,
+    ...placeAndScope(asked, catalogue),
+    ...filtersOf(asked),
+  }
+  const answer = await engine.ask('spend', parameters, signal)
+  const last = answer.rows - 1
+  const whole = (name: string) => answer.columns[name]![last] as number
+  const missing = missingFrom(asked, catalogue)
+  const nothing = missing.length > 0 ? null : 0
+  const total = (answer.columns.amount![last] as number | null) ?? nothing
+
+  const cells: Cells = Object.fromEntries(
+    Object.entries(answer.columns).map(([name, values]) => [name, values.slice(0, last)]),
+  )
+  if (by.length === 0) for (const name in cells) cells[name] = [answer.columns[name]![last]]
+  cells.amount = cells.amount!.map((amount) => amount ?? nothing)
+  const amount = asked.per === 'head' ? perHead(asked, catalogue, cells) : cells.amount
+
+  const reply = table(count, 'spend', cells.amount.length, {
+    ...keyColumns(by, namesOf(catalogue), cells),
+    amount,
+    recorded: cells.recorded!,
+    lines: cells.lines!,
+  })
+  const recorded = whole('recorded')
+  return {
+    ...reply,
+    columns: reply.columns.map((column) =>
+      column.name === 'amount' && asked.per === 'head'
+        ? { ...column, type: 'number', unit: 'GBP/person' }
+        : column,
+    ),
+    ...scopeAsked(asked, catalogue),
+    total,
+    population: yearsOf(asked, catalogue).length > 1 ? null : personsOf(asked, catalogue, null, null),
+    eliminated: whole('eliminated'),
+    control: publishedTotal(asked, catalogue),
+    coverage: {
+      recorded: sharesOf({ recorded, other: (total ?? 0) - recorded }).recorded,
+      grades: sharesOf({
+        A: whole('grade_a'),
+        B: whole('grade_b'),
+        C: whole('grade_c'),
+        D: whole('grade_d'),
+      }),
+      missing,
+    },
+    per: asked.per ?? 'total',
+    question: inWords(asked, catalogue),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Catalogue } from '../count/catalogue.ts'
+import type { MissingReturn } from '../count/reference.ts'
+import type { Parameters } from '../engine/engine.ts'
+import { FILTERS } from './dimensions.ts'
+
+type Filters = {
+  readonly [K in (typeof FILTERS)[number]]?: readonly string[] | undefined
+}
+
+/** The part that every question about spending shares, as the address gives it. */
+export interface Asked extends Filters {
+  readonly year?: string | readonly string[] | undefined
+  readonly places?: readonly string[] | undefined
+  readonly scope?: readonly string[] | undefined
+}
+
+export const yearsOf = (asked: Asked, { latest }: Catalogue): string[] => [asked.year ?? latest].flat()
+
+/** Parameters that spend.sql, lines.sql and control.sql share. */
+export const placeAndScope = (asked: Asked, catalogue: Catalogue): Parameters => ({
+  year: yearsOf(asked, catalogue),
+  place: asked.places ? catalogue.members(asked.places) : null,
+  off: asked.scope ?? [],
+})
+
+/** Parameters of the filters that bear the names of dimensions. */
+export const filtersOf = (asked: Asked): Parameters =>
+  Object.fromEntries(
+    FILTERS.map((name) => {
+      const values = asked[name] ?? null
+      return [name, name === 'class' && values ? values.map(Number) : values]
+    }),
+  )
+
+/** What every reply says of the question it answers. */
+export const scopeAsked = (asked: Asked, catalogue: Catalogue) => ({
+  scope: [...(asked.scope ?? [])],
+  prices: 'cash' as const,
+  years: yearsOf(asked, catalogue),
+  places: asked.places ? [...asked.places] : null,
+})
+
+/** Returns not made that a figure would hold had they been made. */
+export function missingFrom(asked: Asked, catalogue: Catalogue): MissingReturn[] {
+  const years = yearsOf(asked, catalogue)
+  const members = asked.places && new Set(catalogue.members(asked.places))
+  const capital = !asked.scope?.includes('capital') && (asked.economic?.includes('capital') ?? true)
+  const current = asked.economic?.some((economic) => economic !== 'capital') ?? true
+  return catalogue.missing.filter(
+    (one) =>
+      years.includes(one.year) &&
+      (members?.has(one.place) ?? true) &&
+      (asked.agency?.includes(one.agency) ?? true) &&
+      (asked.sector?.includes(one.sector) ?? true) &&
+      (asked.basis?.includes('recorded') ?? true) &&
+      (one.what === 'capital' ? capital : current),
+  )
+}

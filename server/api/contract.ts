@@ -1,0 +1,209 @@
+import { z } from 'zod'
+
+const text = z.string()
+const pounds = z.int().meta({ description: 'Pounds' })
+const share = z.number().nullable().meta({
+  description: '0 to 1; null where a part is negative or the whole is not positive',
+})
+
+export const problemReply = z.object({
+  type: text,
+  title: text,
+  status: z.int(),
+  detail: text,
+  errors: z.array(z.object({ where: text, message: text, value: text.optional() })),
+})
+
+const countName = z.object({ id: text, hash: text })
+
+export const healthReply = z.object({
+  status: z.literal('ready'),
+  count: countName,
+  versions: z.object({ software: text, node: text, duckdb: text }),
+})
+
+const column = z.object({
+  name: text,
+  type: z.enum(['string', 'number', 'integer', 'boolean']),
+  unit: text.optional(),
+  description: text.optional(),
+})
+
+export const tableReply = z.object({
+  columns: z.array(column),
+  rows: z.int(),
+  data: z
+    .record(text, z.array(z.union([text, z.number(), z.boolean(), z.null()])))
+    .meta({ description: 'Values by column; null is missing, never zero' }),
+  query: text.meta({ description: 'The file of queries/ that answered' }),
+  count: countName,
+})
+
+const missing = z.object({
+  place: text,
+  place_name: text,
+  year: text,
+  agency: text,
+  agency_name: text,
+  sector: text,
+  what: text,
+  why: text,
+  source: text,
+})
+
+const bridgeLine = z.object({
+  label: text,
+  amount: z.int(),
+  source: text,
+  reason: text,
+})
+
+export const reconciled = z.object({
+  published: z.int(),
+  compiled: z.int(),
+  difference: z.int(),
+  status: z.enum(['equal', 'bridged', 'unexplained']),
+  unexplained: z.int(),
+  bridge: z.array(bridgeLine),
+})
+
+const controlTotal = reconciled.extend({
+  id: text,
+  kind: text,
+  year: text,
+  covers: text,
+  unit: text,
+  source: text,
+})
+
+export const definitionReply = z.object({
+  id: text,
+  name: text,
+  classes: z.array(z.int()),
+  meaning: text,
+})
+
+const test = text.nullable()
+const controlRule = z.object({
+  position: z.int(),
+  id: text,
+  sector: test,
+  agency: test,
+  function: test,
+  programme: test,
+  economic: test,
+  finance: test,
+  decides: test,
+  holds: test,
+  influences: test,
+  class: z.int(),
+  reason: text,
+})
+
+const source = z.object({
+  id: text,
+  title: text,
+  publisher: text,
+  year: text,
+  licence: text,
+  attribution: text,
+  url: text,
+  retrieved: text,
+  file: text,
+  sha256: text,
+  note: text.nullable(),
+})
+
+export const countReply = z.object({
+  count: countName.extend({ title: text, compiled: text }),
+  years: z.array(text),
+  latest: text,
+  agencies: z.array(z.object({ id: text, name: text, sector: text, department: text })),
+  sectors: z.array(z.object({ id: text, name: text })),
+  functions: z.array(z.object({ code: text, name: text, division: text, division_name: text })),
+  scope_tags: z.array(z.object({ tag: text, name: text, meaning: text })),
+  classes: z.array(z.object({ class: z.int(), name: text, meaning: text })),
+  definitions: z.array(definitionReply),
+  control_rules: z.array(controlRule),
+  sets: z.array(
+    z.object({
+      id: text,
+      name: text,
+      kind: text,
+      members: z.array(text),
+      year: text,
+      note: text.nullable(),
+      source: text,
+    }),
+  ),
+  sources: z.array(source),
+  drivers: z.array(z.object({ driver: text, name: text, source: text })),
+  rules: z.array(z.object({ id: text, title: text, reason: text })),
+  control_totals: z.array(controlTotal),
+  unexplained: z.object({ net: pounds, gross: pounds }),
+  missing: z.array(missing),
+  breaks: z.record(text, z.record(text, z.array(z.number()))).meta({
+    description: 'By year, then total, head or a definition: where classes 2 to 5 of a map begin',
+  }),
+})
+
+const scopeAsked = {
+  scope: z.array(text).meta({ description: 'Tags left out' }),
+  prices: z.literal('cash'),
+  years: z.array(text),
+  places: z.array(text).nullable().meta({ description: 'As asked; null for everywhere' }),
+}
+
+export const placesReply = tableReply.extend({ tier: text })
+
+export const spendReply = tableReply.extend({
+  ...scopeAsked,
+  total: pounds.nullable().meta({
+    description: 'Pounds, cash, over the filters; null where nothing is known',
+  }),
+  population: z.int().nullable(),
+  eliminated: pounds.meta({
+    description: 'Pounds of transfers left out of the total',
+  }),
+  control: reconciled.extend({ id: text, covers: text, source: text }).nullable(),
+  coverage: z.object({
+    recorded: share,
+    grades: z.object({ A: share, B: share, C: share, D: share }),
+    missing: z.array(missing),
+  }),
+  per: z.enum(['total', 'head']),
+  question: text.meta({ description: 'The question in words' }),
+})
+
+export const controlReply = tableReply.extend({
+  ...scopeAsked,
+  definition: definitionReply,
+  definitions: z.array(definitionReply.extend({ numerator: pounds, denominator: pounds, share })),
+  together: z.boolean(),
+})
+
+export const linesReply = tableReply.extend({
+  ...scopeAsked,
+  total: pounds.nullable(),
+  matched: z.int(),
+  limit: z.int(),
+  offset: z.int(),
+  next: text.nullable().meta({ description: 'Address of the next page' }),
+})
+
+export const outlinesReply = z.looseObject({ type: z.literal('Topology') }).meta({ description: 'TopoJSON' })
+
+export type Problem = z.infer<typeof problemReply>
+export type HealthReply = z.infer<typeof healthReply>
+export type Column = z.infer<typeof column>
+export type TableReply = z.infer<typeof tableReply>
+export type CountReply = z.infer<typeof countReply>
+export type PlacesReply = z.infer<typeof placesReply>
+export type SpendReply = z.infer<typeof spendReply>
+export type ControlReply = z.infer<typeof controlReply>
+export type LinesReply = z.infer<typeof linesReply>
+export type MissingReturn = z.infer<typeof missing>
+export type ControlTotal = z.infer<typeof controlTotal>
+export type ControlRule = z.infer<typeof controlRule>
+export type DefinitionReply = z.infer<typeof definitionReply>
+export type SourceReply = z.infer<typeof source>

@@ -1,0 +1,37 @@
+import type { Catalogue } from '../count/catalogue.ts'
+import type { SpendQuestion } from './answer-spend.ts'
+import { yearsOf } from './asked.ts'
+import { FILTERS } from './dimensions.ts'
+import { namesOf } from './names.ts'
+
+const MOST_NAMED = 3
+const join = (words: readonly string[]) =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+const some = (words: readonly string[], kind: string) =>
+  words.length > MOST_NAMED ? `${words.length} ${kind}` : join(words)
+
+/** A question about spending as a sentence. */
+export function inWords(asked: SpendQuestion, catalogue: Catalogue): string {
+  const names = namesOf(catalogue)
+  const place = (code: string) =>
+    code.startsWith('set:')
+      ? catalogue.sets.find(({ id }) => `set:${id}` === code)!.name
+      : (names.place.get(code) ?? code)
+  const value = (name: (typeof FILTERS)[number]) => (code: string) => {
+    if (name === 'class') return names.class.get(Number(code)) ?? code
+    return name in names ? (names[name as keyof typeof names].get(code) ?? code) : code.replaceAll('_', ' ')
+  }
+  const filters = FILTERS.filter((name) => asked[name]).map(
+    (name) => `${name} ${some(asked[name]!.map(value(name)), 'of them')}`,
+  )
+  const tag = (id: string) => catalogue.scopeTags.find((one) => one.tag === id)!.name.toLowerCase()
+  const parts = [
+    asked.per === 'head' ? 'What is spent per head' : 'What is spent',
+    `in ${asked.places ? some(asked.places.map(place), 'places') : 'England'}`,
+    `in ${join(yearsOf(asked, catalogue))}`,
+    ...(asked.by?.length ? [`by ${join(asked.by)}`] : []),
+    ...(filters.length ? [`on ${join(filters)}`] : []),
+    ...(asked.scope?.length ? [`leaving out ${join(asked.scope.map(tag))}`] : []),
+  ]
+  return `${parts.join(' ')}, cash?`
+}

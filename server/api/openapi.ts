@@ -1,0 +1,130 @@
+import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi'
+import { z } from 'zod'
+import { API } from './address.ts'
+import * as contract from './contract.ts'
+import { MEDIA } from './format.ts'
+import { QUESTIONS } from './questions.ts'
+
+extendZodWithOpenApi(z)
+
+interface Page {
+  readonly path: string
+  readonly summary: string
+  readonly query: z.ZodRawShape
+  readonly params?: z.ZodRawShape
+  readonly reply: z.ZodType
+  readonly table?: true
+}
+
+const PAGES: readonly Page[] = [
+  {
+    path: '/health',
+    summary: 'Whether the count is open, and versions',
+    query: QUESTIONS.health,
+    reply: contract.healthReply,
+  },
+  {
+    path: '/count',
+    summary: 'What can be asked of the count, and how it reconciles',
+    query: QUESTIONS.count,
+    reply: contract.countReply,
+  },
+  {
+    path: '/places',
+    summary: 'Places of a tier or of a set',
+    query: QUESTIONS.places,
+    reply: contract.placesReply,
+    table: true,
+  },
+  {
+    path: '/spend',
+    summary: 'What is spent, in all or grouped',
+    query: QUESTIONS.spend,
+    reply: contract.spendReply,
+    table: true,
+  },
+  {
+    path: '/control',
+    summary: 'Classes of local control, and the share counted as local',
+    query: QUESTIONS.control,
+    reply: contract.controlReply,
+    table: true,
+  },
+  {
+    path: '/lines',
+    summary: 'The lines under a figure, with source and rule',
+    query: QUESTIONS.lines,
+    reply: contract.linesReply,
+    table: true,
+  },
+  {
+    path: '/outlines/{tier}',
+    summary: 'Outlines of a tier',
+    query: QUESTIONS.outlines,
+    params: { tier: z.enum(['upper', 'region', 'country']) },
+    reply: contract.outlinesReply,
+  },
+  {
+    path: '/openapi.json',
+    summary: 'This document',
+    query: QUESTIONS.openapi,
+    reply: z.looseObject({}),
+  },
+]
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: contract.problemReply } },
+})
+
+const bare = (media: string) => media.split(';')[0]!
+
+function register(registry: OpenAPIRegistry, { path, summary, query, params, reply, table }: Page): void {
+  registry.registerPath({
+    method: 'get',
+    path,
+    summary,
+    request: {
+      query: z.object(query),
+      ...(params ? { params: z.object(params) } : {}),
+    },
+    responses: {
+      200: {
+        description: 'The answer',
+        content: {
+          [bare(MEDIA.json)]: { schema: reply },
+          ...(table
+            ? {
+                [bare(MEDIA.csv)]: { schema: z.string() },
+                [bare(MEDIA.arrow)]: {
+                  schema: z.string().meta({ format: 'binary' }),
+                },
+              }
+            : {}),
+        },
+      },
+      304: { description: 'The answer the reader holds still stands' },
+      400: problem('Every fault of the question'),
+      404: problem('Nothing is here'),
+      406: problem('No such form'),
+      429: problem('Too many requests; see Retry-After'),
+      503: problem('Not open yet, or the question took too much; see Retry-After'),
+    },
+  })
+}
+
+/** The API as OpenAPI 3.1, made from the contract. */
+export function openapi(): object {
+  const registry = new OpenAPIRegistry()
+  for (const page of PAGES) register(registry, page)
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Total Place',
+      version: '1',
+      description:
+        'Public spending of places in England: what is spent, by whom, on what, and who controls it.',
+    },
+    servers: [{ url: API }],
+  })
+}

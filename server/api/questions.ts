@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { DIMENSIONS, FILTERS } from './dimensions.ts'
+
+export const LONGEST = 4000
+export const MOST_LINES = 1000
+
+const list = (description: string, example?: string) =>
+  z
+    .string()
+    .min(1, 'is empty: leave the parameter out')
+    .transform((text) => [...new Set(text.split(','))].sort())
+    .meta({
+      description: `${description}; comma-separated`,
+      ...(example ? { example } : {}),
+    })
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `must be a whole number from ${least} to ${most}`,
+    )
+    .transform(Number)
+
+const by = z
+  .string()
+  .min(1, 'is empty: leave the parameter out for the total')
+  .transform((text) => text.split(','))
+  .superRefine((names, context) => {
+    for (const name of names)
+      if (!(DIMENSIONS as readonly string[]).includes(name))
+        context.addIssue({
+          code: 'custom',
+          message: `'${shown(name)}' is not a grouping: use any of ${DIMENSIONS.join(', ')}`,
+        })
+  })
+  .transform((names) => DIMENSIONS.filter((name) => names.includes(name)))
+  .meta({
+    description: `Groupings, any of ${DIMENSIONS.join(', ')}; absent for the total`,
+    example: 'place',
+  })
+
+const scope = z
+  .string()
+  .transform((text) => (text === '' ? [] : [...new Set(text.split(','))].sort()))
+  .superRefine((parts, context) => {
+    for (const part of parts)
+      if (!part.startsWith('-'))
+        context.addIssue({
+          code: 'custom',
+          message: `'${shown(part)}' must begin with a minus: everything is in scope but what is taken off`,
+        })
+  })
+  .transform((parts) => parts.map((part) => part.slice(1)))
+  .meta({
+    description: 'Parts left out, each with a leading minus; comma-separated',
+    example: '-benefits',
+  })
+
+const prices = z
+  .string()
+  .refine((text) => text === 'cash', "must be cash: this count has no deflator, so 'real' cannot be answered")
+  .transform(() => 'cash' as const)
+  .meta({ description: 'Only cash in this count', example: 'cash' })
+
+const definition = z.string().meta({
+  description: 'Definition of local control',
+  example: 'local-bodies',
+})
+const count = z.string().meta({
+  description: 'Id or hash of a published count; default the one open',
+})
+const year = list('Financial years; default the latest', '2017-18')
+const places = list('GSS codes of places, regions or the country, set:<id>, or not-placed', 'E08000025')
+
+const filters = Object.fromEntries(
+  FILTERS.map((name) => [name, list(`Only this ${name}`).optional()]),
+) as Record<(typeof FILTERS)[number], z.ZodOptional<ReturnType<typeof list>>>
+
+const asked = {
+  year: year.optional(),
+  places: places.optional(),
+  scope: scope.optional(),
+  prices: prices.optional(),
+  count: count.optional(),
+}
+
+/** The parameters of every question, as the address carries them and as the server takes them. */
+export const QUESTIONS = {
+  health: {},
+  count: { count: count.optional() },
+  places: {
+    tier: z
+      .string()
+      .meta({
+        description: 'upper, region, country or set:<id>; default upper',
+        example: 'region',
+      })
+      .optional(),
+    count: count.optional(),
+  },
+  spend: {
+    by: by.optional(),
+    ...asked,
+    per: z
+      .enum(['total', 'head'], { error: 'must be total or head' })
+      .meta({ description: 'GBP, or GBP a person, unrounded; default total' })
+      .optional(),
+    ...filters,
+  },
+  control: {
+    definition: definition.optional(),
+    together: z
+      .enum(['true', 'false'], { error: 'must be true or false' })
+      .transform((text) => text === 'true')
+      .meta({ description: 'One row for the places together' })
+      .optional(),
+    ...asked,
+    year: z
+      .string()
+      .meta({
+        description: 'Financial year; default the latest',
+        example: '2017-18',
+      })
+      .optional(),
+  },
+  lines: {
+    ...asked,
+    ...filters,
+    flow: z
+      .enum(['own', 'transfers'], { error: 'must be own or transfers' })
+      .meta({
+        description: 'Lines counted in totals, or the transfers eliminated; default own',
+      })
+      .optional(),
+    order: z
+      .enum(['amount', 'line'], { error: 'must be amount or line' })
+      .meta({ description: 'Largest first, or by identifier; default amount' })
+      .optional(),
+    limit: whole(1, MOST_LINES)
+      .meta({ description: `Lines a page, 1 to ${MOST_LINES}; default 100` })
+      .optional(),
+    offset: whole(0, 1e9).meta({ description: 'Lines before the page; default 0' }).optional(),
+  },
+  outlines: {},
+  openapi: {},
+} as const satisfies Record<string, z.ZodRawShape>
+
+/** A value as an error shows it: short. */
+export const shown = (value: string) => (value.length > 80 ? `${value.slice(0, 80)}...` : value)

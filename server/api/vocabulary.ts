@@ -1,0 +1,27 @@
+import type { Count } from '../count/open.ts'
+import { NOT_PLACED } from '../count/schema.ts'
+import { perObject } from './per-object.ts'
+import type { Vocabulary } from './read-question.ts'
+
+/** Every value a question may name in this count. */
+export const vocabularyOf = perObject(({ id, hash, catalogue }: Count): Vocabulary => {
+  const { places, sets, functions } = catalogue
+  const setNames = sets.map((set) => `set:${set.id}`)
+  return {
+    count: new Set([id, hash]),
+    year: new Set(catalogue.years),
+    places: new Set([...places.keys(), ...setNames, NOT_PLACED]),
+    tier: new Set([...new Set([...places.values()].map(({ tier }) => tier)), ...setNames]),
+    scope: new Set(catalogue.scopeTags.map(({ tag }) => tag)),
+    definition: new Set(catalogue.definitions.map((definition) => definition.id)),
+    agency: new Set(catalogue.agencies.map((agency) => agency.id)),
+    sector: new Set(catalogue.sectors.map((sector) => sector.id)),
+    function: new Set(functions.map(({ code }) => code)),
+    division: new Set(functions.map(({ division }) => division)),
+    economic: new Set(['current', 'capital', 'transfer_to_people']),
+    basis: new Set(['recorded', 'shared_out']),
+    grade: new Set(['A', 'B', 'C', 'D']),
+    class: new Set(catalogue.classes.map((one) => String(one.class))),
+    source: new Set(catalogue.sources.map((source) => source.id)),
+  }
+})

@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { API } from './api/address.ts'
+import { Cache } from './api/cache.ts'
+import { notFound, problems, Refusal, sendProblem } from './api/problem.ts'
+import type { Shelf } from './api/resource.ts'
+import { resources } from './api/resources.ts'
+import type { Config } from './config.ts'
+import type { Topology } from './places/outlines.ts'
+
+export interface Parts {
+  readonly config: Config
+  readonly log: Logger
+  readonly shelf: Shelf
+  readonly topology: Topology
+  /** Folder of the built client. */
+  readonly client: string
+}
+
+const MINUTE = 60_000
+const MEGABYTE = 2 ** 20
+const MOST_BODY = '64kb'
+
+// MapLibre draws from blobs in a worker of its own and styles its elements in place.
+const security = helmet({
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      workerSrc: ["'self'", 'blob:'],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      connectSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'none'"],
+      upgradeInsecureRequests: null,
+    },
+  },
+  strictTransportSecurity: false,
+})
+
+const limiter = (perMinute: number) =>
+  rateLimit({
+    windowMs: MINUTE,
+    limit: perMinute,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+    handler: (_request, response) =>
+      sendProblem(response, new Refusal(429, 'Too many requests: wait for as long as Retry-After says.')),
+  })
+
+/** The server as an Express application: middleware and routers, no I/O of its own. */
+export function createApp({ config, log, shelf, topology, client }: Parts): Express {
+  const app = express()
+  app.disable('x-powered-by').disable('etag').set('query parser', false)
+  app.use((request, response, next) => {
+    response.on('finish', () =>
+      log.info({
+        method: request.method,
+        url: request.originalUrl,
+        status: response.statusCode,
+      }),
+    )
+    next()
+  })
+  app.use(security, compression())
+  app.use(API, limiter(config.RATE_LIMIT), express.json({ limit: MOST_BODY }))
+  app.use(
+    API,
+    ...resources(shelf, new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE), topology),
+  )
+  app.use(API, notFound)
+  app.use(
+    '/assets',
+    express.static(join(client, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      fallthrough: false,
+    }),
+  )
+  app.use(express.static(client, { etag: true, cacheControl: false }))
+  app.use(notFound, problems(log))
+  return app
+}

@@ -1,0 +1,119 @@
+/** Rows of the tables of a count other than its spending, as the queries of the same names give them. */
+export interface Place {
+  readonly code: string
+  readonly name: string
+  readonly tier: string
+  readonly parent: string | null
+  readonly lon: number
+  readonly lat: number
+  readonly area: number
+  readonly aliases: readonly string[]
+}
+
+export interface PlaceSet {
+  id: string
+  name: string
+  kind: string
+  members: string[]
+  year: string
+  note: string | null
+  source: string
+}
+
+export interface Agency {
+  id: string
+  name: string
+  sector: string
+  department: string
+}
+
+export interface GovernmentFunction {
+  code: string
+  name: string
+  division: string
+  division_name: string
+}
+
+export interface ScopeTag {
+  tag: string
+  name: string
+  meaning: string
+}
+
+export interface ControlClass {
+  class: number
+  name: string
+  meaning: string
+}
+
+export interface Definition {
+  id: string
+  name: string
+  classes: number[]
+  meaning: string
+}
+
+type Test = string | null
+
+export interface ControlRule {
+  position: number
+  id: string
+  sector: Test
+  agency: Test
+  function: Test
+  programme: Test
+  economic: Test
+  finance: Test
+  decides: Test
+  holds: Test
+  influences: Test
+  class: number
+  reason: string
+}
+
+export interface Source {
+  id: string
+  title: string
+  publisher: string
+  year: string
+  licence: string
+  attribution: string
+  url: string
+  retrieved: string
+  file: string
+  sha256: string
+  note: string | null
+}
+
+export interface ControlTotal {
+  id: string
+  kind: string
+  year: string
+  covers: string
+  published: number
+  compiled: number
+  difference: number
+  status: 'equal' | 'bridged' | 'unexplained'
+  unexplained: number
+  unit: string
+  bridge: { label: string; amount: number; source: string; reason: string }[]
+  source: string
+}
+
+export interface MissingReturn {
+  place: string
+  place_name: string
+  year: string
+  agency: string
+  agency_name: string
+  sector: string
+  what: string
+  why: string
+  source: string
+}
+
+export interface Persons {
+  readonly persons: number
+  /** Whether persons is a split of a merged area. */
+  readonly estimate: boolean
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { type CountPackage, PackageError } from '../count/read.ts'
+import { query } from './queries.ts'
+
+/** Digest of the script a state file is built by: a file built by another one is built again. */
+export const STATE_VERSION = createHash('sha256').update(query('state')).digest('hex')
+
+export const stateFile = (stateFolder: string, hash: string) => join(stateFolder, 'counts', `${hash}.duckdb`)
+
+/**
+ * Builds the state file of a count beside its final name, then renames it there.
+ * @throws PackageError naming what in the package does not hold together
+ */
+export async function buildState(count: CountPackage, file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const temporary = `${file}.${process.pid}.new`
+  await rm(temporary, { force: true })
+  try {
+    await fill(count, temporary)
+    await rename(temporary, file)
+  } finally {
+    for (const left of [temporary, `${temporary}.wal`]) await rm(left, { force: true })
+  }
+}
+
+async function fill(count: CountPackage, file: string): Promise<void> {
+  const instance = await DuckDBInstance.create(file)
+  try {
+    const connection = await instance.connect()
+    const { folder, hash } = count
+    const faults = await connection.runAndReadAll(query('package-faults'), {
+      folder,
+    })
+    if (faults.currentRowCount > 0)
+      throw new PackageError(
+        folder,
+        faults.getRowsJS().map(([fault, rows]) => `${fault} (${rows} rows)`),
+      )
+    await connection.run('set variable folder = $1', [folder])
+    await connection.run('set variable hash = $1', [hash])
+    await connection.run('set variable version = $1', [STATE_VERSION])
+    await connection.run(query('state'))
+    const unclassed = await connection.runAndReadAll(query('unclassed'))
+    if (unclassed.currentRowCount > 0)
+      throw new PackageError(
+        folder,
+        unclassed.getRowsJS().map(([line, agency, programme]) => {
+          return `no rule of local control fits line ${line} (${agency}, ${programme})`
+        }),
+      )
+    await connection.run('checkpoint')
+    connection.closeSync()
+  } finally {
+    instance.closeSync()
+  }
+}

@@ -1,0 +1,82 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import type { Shelf } from './api/resource.ts'
+import { createApp } from './app.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { type Count, openCount } from './count/open.ts'
+import { PackageError } from './count/read.ts'
+import { readTopology } from './places/outlines.ts'
+import { ROOT } from './root.ts'
+
+const OUTLINES = join(ROOT, 'data', 'outlines', 'england.topojson')
+const PATIENCE_MS = 10_000
+
+/** A fault the reader of the terminal can mend: told in words, without a stack. */
+class StartError extends Error {}
+
+function listen(server: Server, { HOST, PORT }: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why =
+        error.code === 'EADDRINUSE'
+          ? `Port ${PORT} on ${HOST} is taken. Stop what uses it, or start with another: PORT=4001 npm start`
+          : `Total Place cannot listen on ${HOST}:${PORT} (${error.code}).`
+      reject(new StartError(why))
+    })
+    server.listen(PORT, HOST, () => {
+      const { port } = server.address() as AddressInfo
+      resolve(`http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`)
+    })
+  })
+}
+
+function ready(url: string, { hash, catalogue }: Count): string {
+  const { years, latest } = catalogue
+  const span = years.length > 1 ? `${years[0]} to ${latest}` : latest.replace('-', ' to 20')
+  return `Total Place is at ${url} (England ${span}, count ${hash.slice(0, 6)})`
+}
+
+/** Stops listening, lets requests finish, closes the database. */
+function stopOn(signals: readonly NodeJS.Signals[], server: Server, shelf: Shelf): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+    server.close(() => {
+      clearTimeout(late)
+      shelf.current?.engine.close()
+    })
+    server.closeIdleConnections()
+  }
+  for (const signal of signals) process.on(signal, stop)
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = pino({ level: config.LOG_LEVEL }, pino.destination(2))
+  const shelf: Shelf = {}
+  const topology = await readTopology(OUTLINES).catch((cause) => {
+    throw new StartError(`The outlines in ${OUTLINES} cannot be read: npm run outlines makes them.`, {
+      cause,
+    })
+  })
+  const client = join(ROOT, 'dist', 'client')
+  const server = createServer(createApp({ config, log, shelf, topology, client }))
+  const url = await listen(server, config)
+  stopOn(['SIGINT', 'SIGTERM'], server, shelf)
+  shelf.current = await openCount(config.COUNT_DIR, config.STATE_DIR, {
+    threads: config.THREADS,
+    memoryLimit: config.MEMORY_LIMIT,
+    timeoutMs: config.QUERY_TIMEOUT_MS,
+  })
+  console.log(ready(url, shelf.current))
+}
+
+main().catch((error: unknown) => {
+  const told = error instanceof ConfigError || error instanceof PackageError || error instanceof StartError
+  console.error(told ? error.message : error)
+  process.exit(1)
+})

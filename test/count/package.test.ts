@@ -1,0 +1,151 @@
+import { readFile, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { openCount } from '../../server/count/open.ts'
+import { type PackageError, readPackage } from '../../server/count/read.ts'
+import { writePackage } from '../../server/count/write.ts'
+import { FIVE_PLACES } from '../fixtures/five-places.ts'
+import { ENGINE, META, type Tables, temporary } from '../fixtures/open-fixture.ts'
+
+let home: Awaited<ReturnType<typeof temporary>>
+beforeEach(async () => {
+  home = await temporary()
+})
+afterEach(() => home.remove())
+
+const write = (tables: Tables = FIVE_PLACES) => writePackage(home.folder, META, tables)
+const spoiled = (line: object): Tables => ({
+  ...FIVE_PLACES,
+  spend: FIVE_PLACES.spend.map((row, index) => (index === 0 ? { ...row, ...line } : row)),
+})
+const faults = async () => {
+  const error = await readPackage(home.folder).then(
+    () => undefined,
+    (thrown: PackageError) => thrown,
+  )
+  return error?.faults ?? []
+}
+const describeWith = async (
+  change: (descriptor: Record<string, unknown> & { resources: never[] }) => void,
+) => {
+  const file = join(home.folder, 'datapackage.json')
+  const descriptor = JSON.parse(await readFile(file, 'utf8'))
+  change(descriptor)
+  await writeFile(file, JSON.stringify(descriptor))
+}
+
+describe('writing', () => {
+  test('the same rows in any order give the same bytes', async () => {
+    const one = await write()
+    const content = await readFile(join(home.folder, 'spend.parquet'))
+    const other = await write({ ...FIVE_PLACES, spend: FIVE_PLACES.spend.toReversed() })
+    expect(other).toEqual(one)
+    expect(await readFile(join(home.folder, 'spend.parquet'))).toEqual(content)
+  })
+
+  test('pounds are kept to the last, lists and bridges whole', async () => {
+    const amount = 2n ** 62n
+    await write(spoiled({ amount }))
+    const instance = await DuckDBInstance.create(':memory:')
+    const connection = await instance.connect()
+    const read = async (sql: string, name: string) =>
+      (await connection.runAndReadAll(sql, { file: join(home.folder, name) })).getRowsJson()
+    expect(
+      await read("select amount, tags from read_parquet($file) where line = 'l01'", 'spend.parquet'),
+    ).toEqual([[String(amount), ['schools']]])
+    expect(
+      await read("select bridge from read_parquet($file) where id = 'england'", 'control_total.parquet'),
+    ).toEqual([[[{ label: 'Museum', amount: '20', source: 'cra', reason: 'Classification' }]]])
+    instance.closeSync()
+  })
+
+  test('names every value that does not fit', async () => {
+    const bad = { amount: 0.5, tags: 'schools', place: null, weight: Number.NaN, extra: 1 }
+    const error = await write(spoiled(bad)).catch((thrown: Error) => thrown.message)
+    expect(error).toContain('l01: no column extra')
+    expect(error).toContain('l01: amount must be a 64-bit whole number, is 0.5')
+    expect(error).toContain('l01: tags must be a list')
+    expect(error).toContain('l01: place must be text')
+    expect(error).toContain('l01: weight must be a finite number')
+    await expect(write(spoiled({ line: 'l02' }))).rejects.toThrow('l02: key stands twice')
+  })
+})
+
+describe('reading', () => {
+  test('a whole package', async () => {
+    const { hash } = await write()
+    expect((await readPackage(home.folder)).hash).toBe(hash)
+  })
+
+  test('no package, and one that is not JSON', async () => {
+    expect(await faults()).toEqual(['datapackage.json cannot be read (ENOENT)'])
+    await writeFile(join(home.folder, 'datapackage.json'), '{')
+    expect(await faults()).toEqual(['datapackage.json is not JSON'])
+  })
+
+  test.each(['/etc/passwd', '../spend.parquet', 'https://example.org/spend.parquet', 'a/b.parquet'])(
+    'a path that leads out: %s',
+    async (path) => {
+      await write()
+      await describeWith(({ resources }) => void Object.assign(resources[0]!, { path }))
+      expect(await faults()).toEqual([expect.stringContaining('must be a plain file name')])
+    },
+  )
+
+  test('a file changed, a file gone, a table missing, another version: all at once', async () => {
+    await write()
+    await writeFile(join(home.folder, 'spend.parquet'), 'changed')
+    await describeWith(({ resources }) => {
+      Object.assign(resources[1]!, { path: 'gone.parquet' })
+      resources.pop()
+    })
+    expect(await faults()).toEqual([
+      expect.stringContaining('table missing stands 0 times'),
+      expect.stringContaining('spend.parquet is not the file that was compiled'),
+      'gone.parquet cannot be read (ENOENT)',
+    ])
+    await describeWith((descriptor) => void Object.assign(descriptor, { version: '99', id: 'NOT AN ID' }))
+    expect(await faults()).toHaveLength(2)
+  })
+
+  test('columns that are not of the table', async () => {
+    await write()
+    await describeWith(({ resources }) => {
+      const [spend, place] = resources as { name: string; path: string; hash: string; rows: number }[]
+      Object.assign(spend!, { path: place!.path, hash: place!.hash })
+    })
+    const found = await faults()
+    expect(found).toContain('place.parquet: no column line')
+    expect(found).toContain('place.parquet: column code is not of this table')
+  })
+
+  test('a link instead of a file is read as what it is', async () => {
+    await write()
+    await symlink('/etc/hostname', join(home.folder, 'link.parquet'))
+    await describeWith(({ resources }) => void Object.assign(resources[0]!, { path: 'link.parquet' }))
+    expect(await faults()).toEqual([expect.stringContaining('is not the file that was compiled')])
+  })
+})
+
+describe('opening', () => {
+  const open = () => openCount(home.folder, join(home.folder, 'var'), ENGINE)
+
+  test('names what points at nothing', async () => {
+    await write(spoiled({ place: 'E99999999', agency: 'nobody', economic: 'gift', tags: ['novel'] }))
+    await expect(open()).rejects.toMatchObject({
+      faults: [
+        'spend: agency nobody is not known (1 rows)',
+        'spend: economic gift is not known (1 rows)',
+        'spend: place E99999999 is not known (1 rows)',
+        'spend: tag novel is not known (1 rows)',
+      ],
+    })
+  })
+
+  test('names lines that no rule of local control fits', async () => {
+    const rules = FIVE_PLACES.control_rule.filter(({ id }) => id !== 'the rest')
+    await write({ ...FIVE_PLACES, control_rule: rules })
+    await expect(open()).rejects.toThrow('no rule of local control fits line l17 (nda, site)')
+  })
+})

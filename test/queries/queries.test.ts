@@ -1,0 +1,176 @@
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { rowsOf } from '../../server/engine/columns.ts'
+import type { Parameters } from '../../server/engine/engine.ts'
+import { QUERIES } from '../../server/engine/queries.ts'
+import { openFixture } from '../fixtures/open-fixture.ts'
+
+let fixture: Awaited<ReturnType<typeof openFixture>>
+beforeAll(async () => {
+  fixture = await openFixture()
+})
+afterAll(() => fixture.close())
+
+const scope = { year: ['2017-18'], place: null, off: [] }
+const none = {
+  agency: null,
+  sector: null,
+  function: null,
+  division: null,
+  economic: null,
+  basis: null,
+  grade: null,
+  class: null,
+  source: null,
+}
+const PARAMETERS: Record<string, Parameters> = {
+  spend: { by: ['place'], ...scope, ...none },
+  control: scope,
+  'lines-total': { ...scope, ...none, flow: ['own'] },
+  lines: { ...scope, ...none, flow: ['own'], order: 'amount', limit: 10, offset: 0 },
+}
+
+/** Columns that the header of a query promises, as `name TYPE`. */
+function promised(sql: string): string[] {
+  const result = /-- result: [\s\S]*?(?=\n\n)/.exec(sql)![0]
+  return [...result.matchAll(/^-- {3}(\S+) ((?:STRUCT\(.*?\)|[A-Z]+)(?:\[\])?) {2}\S/gm)].map(
+    ([, name, type]) => `${name} ${type}`,
+  )
+}
+
+const SCRIPTS = ['state']
+const ON_PACKAGE = ['package-faults']
+const questions = [...QUERIES].filter(([name]) => !SCRIPTS.includes(name))
+
+describe.each(questions)('queries/%s.sql', (name, sql) => {
+  test('opens with its question, parameters and result', () => {
+    expect(sql).toMatch(new RegExp(`^-- ${name}: .+\\?\n-- parameters`))
+    expect(promised(sql).length).toBeGreaterThan(0)
+  })
+
+  test('is one statement that gives the columns its header promises', async () => {
+    const onPackage = ON_PACKAGE.includes(name)
+    const instance = onPackage
+      ? await DuckDBInstance.create(':memory:')
+      : await DuckDBInstance.create(join(fixture.folder, 'var', 'counts', `${fixture.count.hash}.duckdb`), {
+          access_mode: 'READ_ONLY',
+        })
+    const connection = await instance.connect()
+    expect((await connection.extractStatements(sql)).count).toBe(1)
+    const statement = await connection.prepare(sql)
+    const result = onPackage
+      ? await connection.run(sql, { folder: join(fixture.folder, 'count') })
+      : undefined
+    const columns = result
+      ? result.columnNames().map((column, index) => `${column} ${result.columnType(index)}`)
+      : Array.from(
+          { length: statement.columnCount },
+          (_, index) => `${statement.columnName(index)} ${statement.columnType(index)}`,
+        )
+    expect(columns.map((column) => column.replaceAll('"', ''))).toEqual(promised(sql))
+    connection.closeSync()
+    instance.closeSync()
+  })
+
+  test('runs on the five places', async () => {
+    if (ON_PACKAGE.includes(name)) return
+    const { rows } = await fixture.count.engine.ask(name, PARAMETERS[name])
+    expect(rows).toBeGreaterThan(name === 'unclassed' ? -1 : 0)
+  })
+})
+
+describe('figures worked out by hand', () => {
+  const ask = async (name: string, parameters: Parameters) =>
+    rowsOf<Record<string, number>>(await fixture.count.engine.ask(name, parameters))
+  const spend = (parameters: Parameters) => ask('spend', { by: [], ...scope, ...none, ...parameters })
+
+  test('the whole, its parts by basis and grade, and what is eliminated', async () => {
+    expect(await spend({})).toMatchObject([
+      { whole: false, amount: 5146, lines: 20 },
+      {
+        whole: true,
+        amount: 5146,
+        recorded: 2455,
+        grade_a: 2455,
+        grade_b: 2001,
+        grade_c: 600,
+        grade_d: 90,
+        eliminated: 50,
+        lines: 20,
+      },
+    ])
+  })
+
+  test.each([
+    [
+      'place',
+      { E06000001: 1000, E06000003: 599, E06000005: 978, E08000004: 814, E10000002: 1730, 'not-placed': 25 },
+    ],
+    ['class', { 1: 340, 2: 2090, 4: 1000, 5: 25, 6: 1001, 7: 690 }],
+    ['basis', { recorded: 2455, shared_out: 2691 }],
+    ['economic', { capital: 720, current: 3175, transfer_to_people: 1251 }],
+    ['sector', { central: 1716, council: 2430, nhs: 1000 }],
+    ['division', { '03': 90, '04': 140, '05': 800, '06': 40, '07': 1000, '08': 25, '09': 900, '10': 2151 }],
+    ['source', { cra: 2716, outturn: 2430 }],
+  ])('by %s', async (key, expected) => {
+    const rows = (await spend({ by: [key] })).filter(({ whole }) => !whole)
+    expect(Object.fromEntries(rows.map((row) => [row[key], row.amount]))).toEqual(expected)
+  })
+
+  test.each([
+    ['benefits', 5146 - 1251],
+    ['schools', 5146 - 900],
+    ['capital', 5146 - 720],
+    ['sites', 5146 - 600],
+    ['grade-d', 5146 - 90],
+    ['pensions', 5146],
+  ])('without %s', async (tag, amount) => {
+    expect((await spend({ off: [tag] })).at(-1)).toMatchObject({ amount })
+  })
+
+  test('tags that overlap are left out once', async () => {
+    expect((await spend({ off: ['capital', 'sites'] })).at(-1)).toMatchObject({ amount: 5146 - 720 })
+  })
+
+  test('two years by year', async () => {
+    const rows = await spend({ by: ['year'], year: ['2016-17', '2017-18'] })
+    expect(rows.map(({ year, amount }) => [year, amount])).toEqual([
+      ['2016-17', 400],
+      ['2017-18', 5146],
+      [null, 5546],
+    ])
+  })
+
+  test('nothing matched is null, not zero', async () => {
+    expect(await spend({ agency: ['epsilon'] })).toMatchObject([{ whole: true, amount: null, lines: 0 }])
+  })
+
+  test('the classes of a place', async () => {
+    expect(await ask('control', { ...scope, place: ['E10000002'] })).toEqual([
+      {
+        place: 'E10000002',
+        class_1: 90,
+        class_2: 940,
+        class_3: 0,
+        class_4: 700,
+        class_5: 0,
+        class_6: 0,
+        class_7: 0,
+        recorded: 1030,
+      },
+    ])
+  })
+
+  test('a shared-out line carries weight, total of the right area and whole', async () => {
+    const lines = { ...scope, ...none, flow: ['own'], order: 'line', limit: 1000, offset: 0 }
+    expect(await ask('lines', { ...lines, agency: ['moj'] })).toMatchObject([
+      { line: 'l18', weight: 1000, driver_total: 6000, whole: 90, amount: 15, class: 7 },
+      { line: 'l19', weight: 2000, driver_total: 6000, whole: 90, amount: 30, class: 7 },
+      { line: 'l20', weight: 3000, driver_total: 6000, whole: 90, amount: 45, class: 7 },
+    ])
+    expect(await ask('lines-total', { ...scope, ...none, flow: ['transfer_in', 'transfer_out'] })).toEqual([
+      { matched: 1, total: 50 },
+    ])
+  })
+})
