@@ -10,9 +10,12 @@
 --   what VARCHAR  revenue or capital
 --   why VARCHAR  what is known of it
 --   source VARCHAR  source.id
+--   budget BOOLEAN  whether its budget can stand in for it, where a question asks
 
 select missing.place, place.name as place_name, missing.year, missing.agency, agency.name as agency_name,
-  agency.sector, what, why, missing.source
+  agency.sector, what, why, missing.source,
+  what = 'revenue' and exists (
+    from line where line.phase = 'budget' and line.agency = missing.agency and line.year = missing.year) as budget
 from missing
 join place on place.code = missing.place
 join agency on agency.id = missing.agency

@@ -21,7 +21,7 @@ import { readCensus, readPeople } from './people.ts'
 import type { ControlTotal } from './reconcile/control-total.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { PLACINGS, readRegionalAgencies, regionalLines, segmentCode } from './regional.ts'
-import { LEFT_OUT, revenueLines, SERVICES } from './revenue.ts'
+import { budgetLines, LEFT_OUT, revenueLines, SERVICES } from './revenue.ts'
 
 export interface Compiled {
   readonly tables: Record<TableName, Row[]>
@@ -34,6 +34,8 @@ const SOURCES = {
   regional: 'hmt-cra-2018',
   revenue: 'mhclg-rs-2017-18',
   capital: 'mhclg-cor-b-2017-18',
+  budget: 'mhclg-ra-2017-18',
+  mix: 'mhclg-cor4-2016-17',
   population: 'ons-population',
 }
 
@@ -69,6 +71,10 @@ export function compileCount(
     return found
   }
   for (const { ecode } of outturn.authorities) payer(ecode, '')
+  const budget = publications.open('council-revenue-budget', SOURCES.budget)
+  const fill = outturn.authorities
+    .filter(({ returned }) => !returned)
+    .flatMap(({ ecode }) => budgetLines(budget, SOURCES.budget, year, ecode, payer))
   const population = drivers.get('population')!
   const revenue = revenueLines(outturn, SOURCES.revenue, year, payer, population)
   say(
@@ -81,7 +87,7 @@ export function compileCount(
     CAPITAL_SOURCES.map(({ column }) => column),
   )
   const services = readCapitalServices(
-    publications.open('council-capital-outturn', 'mhclg-cor4-2016-17'),
+    publications.open('council-capital-outturn', SOURCES.mix),
     '1617',
     CAPITAL_SERVICES.map(({ service }) => service),
   )
@@ -107,7 +113,7 @@ export function compileCount(
   )
   say(`${national.length} lines shared out from the regional analysis`)
 
-  const lines = control([...revenue, ...capital, ...national], agencies)
+  const lines = control([...revenue, ...fill, ...capital, ...national], agencies)
   const persons = [...people.values()].reduce((all, one) => all + one.persons, 0)
   const totals = reconcile({
     year,

@@ -1,5 +1,8 @@
 import { apportion } from '../../server/count/apportion.ts'
+import { BUDGET_FILL } from '../../server/count/schema.ts'
+import { readRevenueBudget } from '../sources/council-revenue-budget/read.ts'
 import type { RevenueOutturn } from '../sources/council-revenue-outturn/read.ts'
+import type { Sheet } from '../sources/sheet.ts'
 import type { Payer } from './agencies.ts'
 import type { Weights } from './drivers.ts'
 import { type Line, tagged } from './line.ts'
@@ -82,4 +85,53 @@ export function revenueLines(
       })
   }
   return lines
+}
+
+const BUDGET_LINES = model<'line' | 'budget_line' | 'label'>('budget-lines')
+
+/**
+ * Budget lines of a council that made no return: kept apart by phase and tag, and counted only where a reader
+ * asks for them. A budget is not an outturn, so they are graded C.
+ */
+export function budgetLines(
+  sheet: Sheet,
+  source: string,
+  year: string,
+  ecode: string,
+  payer: (ecode: string, fn: string) => Payer,
+): Line[] {
+  const services = new Map(SERVICES.map((service) => [service.line, service]))
+  return readRevenueBudget(sheet, year, ecode, BUDGET_LINES)
+    .filter(({ pounds }) => pounds !== 0n)
+    .map(({ line, pounds, row, column }) => {
+      const service = services.get(line)!
+      const { agency, members } = payer(ecode, service.function)
+      const economic = service.economic as Line['economic']
+      return {
+        line: `ra-${year}-${ecode}-${line}`,
+        place: members[0]!,
+        year,
+        agency: agency.id,
+        function: service.function,
+        programme: service.programme,
+        economic,
+        flow: 'own',
+        measure: 'net',
+        phase: 'budget',
+        amount: pounds,
+        basis: 'recorded',
+        driver: null,
+        weight: null,
+        whole: null,
+        grade: 'C',
+        function_grade: 'A',
+        finance: service.finance as Line['finance'],
+        tags: tagged([...listed(service.tags), BUDGET_FILL], economic),
+        source,
+        source_file: sheet.file,
+        source_row: row + 1,
+        source_column: column + 1,
+        rule: 'ra-fill',
+      }
+    })
 }

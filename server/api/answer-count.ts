@@ -1,12 +1,14 @@
 import { breaksOf } from '../count/breaks.ts'
 import type { Count } from '../count/open.ts'
+import { BUDGET_FILL } from '../count/schema.ts'
 import type { CountReply } from './contract.ts'
 
 const CLASSES = [1, 2, 3, 4, 5, 6, 7]
 
 async function breaksOfYear(count: Count, year: string, signal: AbortSignal) {
   const { engine, catalogue } = count
-  const { columns } = await engine.ask('control', { year: [year], place: null, off: [] }, signal)
+  const everything = { year: [year], place: null, off: [BUDGET_FILL] }
+  const { columns } = await engine.ask('control', everything, signal)
   const rows = (columns.place as string[])
     .map((place, row) => ({
       place,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../count/catalogue.ts'
 import type { MissingReturn } from '../count/reference.ts'
+import { BUDGET_FILL } from '../count/schema.ts'
 import type { Parameters } from '../engine/engine.ts'
 import { FILTERS } from './dimensions.ts'
 
@@ -12,6 +13,8 @@ export interface Asked extends Filters {
   readonly year?: string | readonly string[] | undefined
   readonly places?: readonly string[] | undefined
   readonly scope?: readonly string[] | undefined
+  /** budget: the budget of a council that made no return stands in for it. */
+  readonly fill?: 'budget' | undefined
 }
 
 export const yearsOf = (asked: Asked, { latest }: Catalogue): string[] => [asked.year ?? latest].flat()
@@ -20,7 +23,7 @@ export const yearsOf = (asked: Asked, { latest }: Catalogue): string[] => [asked
 export const placeAndScope = (asked: Asked, catalogue: Catalogue): Parameters => ({
   year: yearsOf(asked, catalogue),
   place: asked.places ? catalogue.members(asked.places) : null,
-  off: asked.scope ?? [],
+  off: [...(asked.scope ?? []), ...(asked.fill ? [] : [BUDGET_FILL])],
 })
 
 /** Parameters of the filters that bear the names of dimensions. */
@@ -35,6 +38,7 @@ export const filtersOf = (asked: Asked): Parameters =>
 /** What every reply says of the question it answers. */
 export const scopeAsked = (asked: Asked, catalogue: Catalogue) => ({
   scope: [...(asked.scope ?? [])],
+  fill: asked.fill ?? null,
   prices: 'cash' as const,
   years: yearsOf(asked, catalogue),
   places: asked.places ? [...asked.places] : null,
@@ -49,6 +53,7 @@ export function missingFrom(asked: Asked, catalogue: Catalogue): MissingReturn[]
   return catalogue.missing.filter(
     (one) =>
       years.includes(one.year) &&
+      !(asked.fill && one.budget) &&
       (members?.has(one.place) ?? true) &&
       (asked.agency?.includes(one.agency) ?? true) &&
       (asked.sector?.includes(one.sector) ?? true) &&

@@ -49,6 +49,7 @@ const missing = z.object({
   what: text,
   why: text,
   source: text,
+  budget: z.boolean().meta({ description: 'Whether its budget can stand in for it, with fill=budget' }),
 })
 
 const bridgeLine = z.object({
@@ -149,6 +150,10 @@ export const countReply = z.object({
 
 const scopeAsked = {
   scope: z.array(text).meta({ description: 'Tags left out' }),
+  fill: z
+    .enum(['budget'])
+    .nullable()
+    .meta({ description: 'What stands in for returns not made; null is nothing' }),
   prices: z.literal('cash'),
   years: z.array(text),
   places: z.array(text).nullable().meta({ description: 'As asked; null for everywhere' }),

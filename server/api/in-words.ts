@@ -32,6 +32,7 @@ export function inWords(asked: SpendQuestion, catalogue: Catalogue): string {
     ...(asked.by?.length ? [`by ${join(asked.by)}`] : []),
     ...(filters.length ? [`on ${join(filters)}`] : []),
     ...(asked.scope?.length ? [`leaving out ${join(asked.scope.map(tag))}`] : []),
+    ...(asked.fill ? ['with budgets in place of returns not made'] : []),
   ]
   return `${parts.join(' ')}, cash?`
 }

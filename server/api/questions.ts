@@ -58,6 +58,10 @@ const scope = z
     example: '-benefits',
   })
 
+const fill = z
+  .enum(['budget'], { error: 'must be budget, or be left out' })
+  .meta({ description: 'The budget of a council that made no return stands in for it, as an estimate' })
+
 const prices = z
   .string()
   .refine((text) => text === 'cash', "must be cash: this count has no deflator, so 'real' cannot be answered")
@@ -82,6 +86,7 @@ const asked = {
   year: year.optional(),
   places: places.optional(),
   scope: scope.optional(),
+  fill: fill.optional(),
   prices: prices.optional(),
   count: count.optional(),
 }

@@ -110,6 +110,8 @@ export interface MissingReturn {
   what: string
   why: string
   source: string
+  /** Whether the count holds its budget, which can stand in for it. */
+  budget: boolean
 }
 
 export interface Persons {

@@ -32,6 +32,9 @@ const pounds = (name: string, description: string): Column => ({
 
 export const NOT_PLACED = 'not-placed'
 
+/** Tag of lines that stand in for a return not made, from its budget: counted only where a question asks. */
+export const BUDGET_FILL = 'budget-fill'
+
 export const TABLES = {
   spend: {
     name: 'spend',
@@ -75,7 +78,7 @@ export const TABLES = {
       {
         name: 'tags',
         type: 'VARCHAR[]',
-        description: 'Scope tags, sorted: benefits, capital, pensions, schools, sites',
+        description: 'Scope tags, sorted: benefits, budget-fill, capital, pensions, schools, sites',
       },
       text('source', 'Publication: source.id'),
       text('source_file', 'File of the publication'),

@@ -26,7 +26,7 @@ export function readRegister(sheet: Sheet): RegisteredAuthority[] {
       gss: cell(sheet, row, at['gss-code']),
       former: cell(sheet, row, at['former-gss-codes']).split(',').filter(Boolean),
       name: cell(sheet, row, at['nice-name']),
-      official: cell(sheet, row, at['official-name']),
+      official: cell(sheet, row, at['official-name']).replace(/\s+/g, ' '),
       type: cell(sheet, row, at['local-authority-type']),
       nation: cell(sheet, row, at.nation),
     }))
