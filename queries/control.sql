@@ -25,7 +25,9 @@ select place::varchar as place,
 from grain
 where flow = 'own'
   and ($year::year_key[] is null or list_contains($year::year_key[], year))
-  and ($place::place_key[] is null or place in (select unnest($place::place_key[])))
+  and ($place::place_key[] is null or (
+    grain.place >= list_min($place::place_key[]) and grain.place <= list_max($place::place_key[])
+    and list_contains($place::place_key[], grain.place)))
   and (off & (select coalesce(bit_or(bit), 0)::integer from scope_tag
     where list_contains($off::varchar[], tag))) = 0
 group by grain.place

@@ -29,7 +29,9 @@
 with kept as (
   from grain
   where ($year::year_key[] is null or list_contains($year::year_key[], year))
-    and ($place::place_key[] is null or place in (select unnest($place::place_key[])))
+    and ($place::place_key[] is null or (
+      place >= list_min($place::place_key[]) and place <= list_max($place::place_key[])
+      and list_contains($place::place_key[], place)))
     and ($agency::agency_key[] is null or list_contains($agency::agency_key[], agency))
     and ($sector::sector_key[] is null or list_contains($sector::sector_key[], sector))
     and ($function::function_key[] is null or list_contains($function::function_key[], function))
@@ -77,5 +79,4 @@ group by grouping sets (
   (k_place, k_year, k_agency, k_sector, k_function, k_division, k_economic, k_basis, k_grade, k_class,
     k_source),
   ())
-order by whole, k_place, k_year, k_agency, k_sector, k_function, k_division, k_economic, k_basis,
-  k_grade, k_class, k_source
+order by whole, place, year, agency, sector, function, division, economic, basis, grade, class, source

@@ -96,10 +96,10 @@ create table line as
   order by year, place, agency, line;
 
 create table grain as
-  select place, year, agency, sector, function, division, programme, economic, basis, grade,
-    function_grade, class, off, flow, source, sum(amount)::bigint as amount, count(*)::integer as lines
+  select place, year, agency, sector, function, division, economic, basis, grade, class, off, flow, source,
+    sum(amount)::bigint as amount, count(*)::integer as lines
   from line
   group by all
-  order by year, place, agency, function, programme, source;
+  order by place, year, agency, function, source;
 
 create table state as select getvariable('version') as version, getvariable('hash') as hash;

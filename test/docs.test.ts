@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import request from 'supertest'
 import type { ControlledLine } from '../data/compile/line.ts'
 import type { ControlTotal } from '../data/compile/reconcile/control-total.ts'
+import type { ControlReply } from '../server/api/contract.ts'
 import { SETTINGS } from '../server/config.ts'
 import { ROOT } from '../server/root.ts'
 import { shipped } from './data/shipped.ts'
+import { serveShipped } from './fixtures/serve-shipped.ts'
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 const readme = read('README.md')
@@ -69,6 +72,25 @@ describe('the method note', () => {
       expect(method).toMatch(
         new RegExp(`\\| ${grade} \\|.*\\| ${share.slice(0, -1)}\\.${share.slice(-1)}% \\|`),
       )
+    }
+  })
+
+  test('has every class of control and definition with its share', async () => {
+    const { app, close } = await serveShipped()
+    try {
+      const { body } = await request(app).get('/api/v1/control?together=true')
+      const { definitions, data } = body as ControlReply
+      const classes = await shipped<{ class: number; name: string }>('control_class')
+      for (const { class: at, name } of classes)
+        expect(method).toContain(`| ${at} ${name} | ${pounds(BigInt(data[`class_${at}`]![0] as number))} |`)
+      for (const { name, numerator, share } of definitions)
+        expect(method).toMatch(
+          new RegExp(
+            `\\| ${name} \\(.*\\) \\| ${pounds(BigInt(numerator!))} \\| ${((share ?? 0) * 100).toFixed(1)}% \\|`,
+          ),
+        )
+    } finally {
+      await close()
     }
   })
 

@@ -180,7 +180,7 @@ export function compileCount(
       ...model<'id' | 'title' | 'reason'>('rules'),
       ...PLACINGS.map(({ id, driver, grade, reason }) => ({
         id,
-        title: `Shared out within the region by ${driver.replaceAll('_', ' ')} (grade ${grade})`,
+        title: `Shared out within the region by ${measured(driver)}: grade ${grade}`,
         reason,
       })),
     ],
@@ -208,6 +208,12 @@ export function compileCount(
 
 const lineLabels = (lines: string, labels: string) =>
   listed(lines).map((line, at) => ({ line, label: listed(labels)[at]! }))
+
+/** What a driver measures, as it reads inside a sentence. */
+function measured(driver: string): string {
+  const name = model<'id' | 'name'>('drivers').find(({ id }) => id === driver)!.name
+  return name.charAt(0).toLowerCase() + name.slice(1)
+}
 
 const publishedPersons = (publications: Publications, year: string): bigint =>
   BigInt(

@@ -1,4 +1,4 @@
-import { ckmeans } from 'simple-statistics'
+import { ckmeans, quantile } from 'simple-statistics'
 import type { Catalogue } from './catalogue.ts'
 import { shareOf } from './share.ts'
 
@@ -10,12 +10,28 @@ export interface PlaceClasses {
   readonly classes: readonly number[]
 }
 
-/** Where the second to the last class of a map begin (natural breaks); fewer where values are few. */
+/** How far beyond the quartiles, in their distance, a value may stand and still shape the classes (Tukey, 1977). */
+const FENCE = 1.5
+
+/** Values without outliers: one odd place must not take a class of the map to itself. */
+function within(values: readonly number[]): number[] {
+  const [low, high] = [quantile([...values], 0.25), quantile([...values], 0.75)]
+  const reach = FENCE * (high - low)
+  return values.filter((value) => value >= low - reach && value <= high + reach)
+}
+
+/**
+ * Where the second to the last class of a map begin: natural breaks of the values without outliers, which fall
+ * in the first or the last class. Where values are few, all of them shape the classes, and classes are fewer.
+ */
 function natural(values: readonly (number | null)[]): number[] {
   const known = values.filter((value) => value !== null)
-  const classes = Math.min(CLASSES, new Set(known).size)
+  if (known.length === 0) return []
+  const inner = within(known)
+  const shaping = new Set(inner).size < CLASSES ? known : inner
+  const classes = Math.min(CLASSES, new Set(shaping).size)
   if (classes < 2) return []
-  return ckmeans(known, classes)
+  return ckmeans(shaping, classes)
     .slice(1)
     .map((cluster) => cluster[0]!)
 }

@@ -206,6 +206,27 @@ describe('returns', () => {
     ))
 })
 
+describe('agencies', () => {
+  test('a department whose rows stand in one sector has its published total there', () => {
+    const sector = new Map(agencies.map((agency) => [agency.id, agency.sector]))
+    for (const [id, department] of [
+      ['dwp', 'Department for Work and Pensions'],
+      ['hmrc', 'HM Revenue and Customs'],
+      ['nhs', 'Department of Health and Social Care'],
+      ['culture', 'Department for Digital, Culture, Media and Sport'],
+    ]) {
+      const lines = own.filter((line) => line.source === 'hmt-cra-2018' && sector.get(line.agency) === id)
+      expect(`${id} ${sum(lines)}`).toBe(`${id} ${of('department', department!).published}`)
+    }
+  })
+
+  test('help into work is a national programme a place can shape, benefits are an entitlement', () => {
+    const of = (programme: string) => own.find((line) => line.programme.startsWith(programme))!
+    expect(of('S032A001')).toMatchObject({ decides: 'national', influences: 'place' })
+    expect(of('S032A087')).toMatchObject({ decides: 'statute', influences: 'demand' })
+  })
+})
+
 describe('switches', () => {
   test('single sites are in their host places and can be left out', () => {
     const sites = own.filter(({ tags }) => tags.includes('sites'))

@@ -1,0 +1,75 @@
+import type { ControlReply, CountReply, SpendReply } from '../server/api/contract.ts'
+
+export type {
+  ControlRule,
+  ControlTotal,
+  CountReply as Count,
+  DefinitionReply as Definition,
+  MissingReturn as Missing,
+  SourceReply as Source,
+} from '../server/api/contract.ts'
+
+export type PlaceSet = CountReply['sets'][number]
+export type DefinitionShare = ControlReply['definitions'][number]
+export type SpendExtras = Pick<SpendReply, 'total' | 'population' | 'eliminated' | 'control' | 'coverage'>
+
+export interface Place {
+  code: string
+  name: string
+  tier: string
+  parent: string | null
+  persons: number | null
+  estimate: boolean | null
+  aliases: string | null
+}
+
+export interface ControlRow {
+  place: string
+  place_name: string
+  numerator: number
+  denominator: number
+  share: number | null
+  recorded: number
+  missing: number
+  class_1: number
+  class_2: number
+  class_3: number
+  class_4: number
+  class_5: number
+  class_6: number
+  class_7: number
+}
+
+export interface SpendRow {
+  amount: number
+  recorded: number
+  lines: number
+  [key: string]: string | number | null
+}
+
+export interface Line {
+  line: string
+  place: string
+  place_name: string
+  agency_name: string
+  programme: string
+  function: string
+  economic: string
+  amount: number
+  basis: string
+  driver: string | null
+  weight: number | null
+  driver_total: number | null
+  whole: number | null
+  grade: string
+  class: number
+  control_rule: string
+  source: string
+  source_title: string
+  source_url: string
+  source_file: string
+  source_row: number
+  source_column: number
+  rule: string
+  rule_title: string
+}

@@ -1,0 +1,64 @@
+import { format } from 'd3-format'
+
+const whole = format(',.0f')
+const tenth = format(',.1f')
+const hundredth = format(',.2f')
+const MINUS = '−'
+
+/** Shown where there is no figure: missing is never zero. */
+export const NO_FIGURE = 'no figure'
+
+function signed(value: number, text: string) {
+  return value < 0 && /[1-9]/.test(text) ? MINUS + text : text
+}
+
+function magnitude(size: number) {
+  if (size >= 999_950_000) return `£${tenth(size / 1e9)}bn`
+  if (size >= 9_950_000) return size >= 999_500_000 ? '£1.0bn' : `£${whole(size / 1e6)}m`
+  if (size >= 999_500) return `£${tenth(size / 1e6)}m`
+  return `£${whole(size)}`
+}
+
+/** Pounds as read in a sentence: £8.3bn, £412m, £3.4m, £7,425, −£12m. */
+export function money(pounds: number | null) {
+  return pounds === null ? NO_FIGURE : signed(pounds, magnitude(Math.abs(pounds)))
+}
+
+/** Pounds to the pound, as an auditor reads them: £412,345,678. */
+export function pounds(value: number | null) {
+  return value === null ? NO_FIGURE : signed(value, `£${whole(Math.abs(value))}`)
+}
+
+/** Pounds with an explicit sign, for differences: +£728m. */
+export function change(value: number) {
+  return value > 0 ? `+${money(value)}` : money(value)
+}
+
+/** A ratio as a percentage: whole above 1%, one place under it. */
+export function percent(ratio: number | null) {
+  if (ratio === null) return NO_FIGURE
+  const size = Math.abs(ratio) * 100
+  if (size > 0 && size < 0.05) return 'under 0.1%'
+  return signed(ratio, `${size < 0.95 && size > 0 ? tenth(size) : whole(size)}%`)
+}
+
+/** A ratio as a percentage to one place, for tables. */
+export function percentTenth(ratio: number | null) {
+  return ratio === null ? NO_FIGURE : signed(ratio, `${tenth(Math.abs(ratio) * 100)}%`)
+}
+
+export function integer(value: number | null) {
+  return value === null ? NO_FIGURE : signed(value, whole(Math.abs(value)))
+}
+
+/** A driver's weight: whole where it is large, two places where it is small. */
+export function weight(value: number | null) {
+  if (value === null) return NO_FIGURE
+  const size = Math.abs(value)
+  return signed(value, size >= 100 || Number.isInteger(value) ? whole(size) : hundredth(size))
+}
+
+/** A count of things with its noun: 1 place, 152 places. */
+export function counted(value: number, one: string, many = `${one}s`) {
+  return `${whole(value)} ${value === 1 ? one : many}`
+}

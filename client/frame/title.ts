@@ -1,0 +1,9 @@
+import { effect } from '@preact/signals'
+import { question } from '../question/question.ts'
+import { view } from '../state/store.ts'
+
+effect(() => {
+  const asked = question.value
+  if (view.value.page === 'data') document.title = 'Data and method – Total Place'
+  else if (asked) document.title = `${asked.place}: ${asked.measure}, ${asked.year} – Total Place`
+})

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact'
+import { go, href, part } from '../state/store.ts'
+import { CopyLink } from './copy-link.tsx'
+import { TrustBadge } from './trust-badge.tsx'
+
+const page = part('page')
+
+export function TopBar() {
+  return (
+    <header class="top-bar">
+      <a class="wordmark" href={href({ page: 'explore' })} onClick={follow('explore')}>
+        Total<span>Place</span>
+      </a>
+      <nav aria-label="Main">
+        <Tab to="explore">Explore</Tab>
+        <Tab to="data">Data and method</Tab>
+      </nav>
+      <div class="top-bar-end">
+        <TrustBadge />
+        <CopyLink />
+      </div>
+    </header>
+  )
+}
+
+function Tab({ to, children }: { to: 'explore' | 'data'; children: ComponentChildren }) {
+  return (
+    <a
+      href={href({ page: to, lines: null })}
+      aria-current={page.value === to ? 'page' : undefined}
+      onClick={follow(to)}
+    >
+      {children}
+    </a>
+  )
+}
+
+const follow = (to: 'explore' | 'data') => (event: MouseEvent) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  go({ page: to, lines: null })
+}

@@ -1,0 +1,24 @@
+import { group } from 'd3-array'
+import type { Missing } from '../api-types.ts'
+import { counted } from '../format.ts'
+import { list } from '../words.ts'
+
+const agenciesOf = (missing: readonly Missing[]) => [...group(missing, (row) => row.agency_name)]
+const kinds = (missing: readonly Missing[]) =>
+  [...new Set(missing.map((row) => row.what))].sort().reverse().join(' or ')
+
+/** Who made no return, in a sentence. */
+export function notReturned(missing: readonly Missing[]) {
+  const agencies = agenciesOf(missing)
+  const names = agencies.map(([name, rows]) => (agencies.length > 2 ? `${name} (${kinds(rows)})` : name))
+  if (agencies.length <= 2) {
+    return `${list(names)} made no ${kinds(missing)} return: what ${agencies.length === 1 ? 'it' : 'they'} spent is not in these figures.`
+  }
+  return `${counted(agencies.length, 'authority', 'authorities')} did not make every return: ${list(names)}. What they spent is not in these figures.`
+}
+
+/** The short form, beside a figure: "excludes Copeland Borough Council". */
+export function excludes(missing: readonly Missing[]) {
+  const agencies = agenciesOf(missing)
+  return `excludes ${agencies.length > 2 ? counted(agencies.length, 'authority', 'authorities') : list(agencies.map(([name]) => name))}`
+}

@@ -1,0 +1,38 @@
+import { Spectrum } from '../control/spectrum.tsx'
+import { answer } from '../state/answer.ts'
+import { count } from '../state/count.ts'
+import { Figures } from './figures.tsx'
+import { Finding } from './finding.tsx'
+import { Quality } from './quality.tsx'
+import { Spending } from './spending.tsx'
+
+/** The answer for the chosen place: its finding first, then what it stands on. */
+export function Panel() {
+  const shown = answer.answer.value
+  const busy = answer.busy.value
+  return (
+    <section
+      id="answer"
+      class={`panel${busy ? ' dimmed' : ''}`}
+      aria-busy={busy}
+      aria-labelledby="place-name"
+      tabIndex={-1}
+    >
+      {shown === null ? (
+        <>
+          <h1 id="place-name">Every public pound spent in a place</h1>
+          <p class="finding">Adding it up.</p>
+        </>
+      ) : (
+        <>
+          <h1 id="place-name">{shown.asked.placeName}</h1>
+          <Finding shown={shown} count={count.value!} />
+          <Figures shown={shown} />
+          <Spectrum shown={shown} count={count.value!} />
+          <Spending shown={shown} />
+          <Quality shown={shown} count={count.value!} />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Count } from '../api-types.ts'
+import { change, money, percent } from '../format.ts'
+import type { Answer } from '../state/answer.ts'
+import { ended, GRADES, upperFirst } from '../words.ts'
+
+/** How sure we are: grades, what was not returned, and the line that reconciles. */
+export function Quality({ shown, count }: { shown: Answer; count: Count }) {
+  const { coverage, control, eliminated } = shown.spend
+  return (
+    <section class="block" aria-labelledby="how-sure">
+      <h2 id="how-sure">How sure we are</h2>
+      <table class="plain">
+        <caption class="hidden">Share of the total by grade of evidence</caption>
+        <thead>
+          <tr>
+            <th scope="col">Grade</th>
+            <th scope="col" class="number">
+              Share of the total
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(coverage.grades).map(([grade, share]) => (
+            <tr key={grade}>
+              <th scope="row">
+                {grade}: {GRADES[grade] ?? ''}
+              </th>
+              <td class="number">{share === null ? 'not defined: a part is negative' : percent(share)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3>Not returned</h3>
+      {coverage.missing.length === 0 ? (
+        <p class="note">Every council and authority here made its returns.</p>
+      ) : (
+        <ul class="missing">
+          {coverage.missing.map((row) => (
+            <li key={`${row.agency}${row.what}`}>
+              <span class="corner" aria-hidden="true" />
+              <span>
+                <strong>{row.agency_name}</strong> ({row.place_name}): {row.what} not returned.{' '}
+                {ended(row.why)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {control && (
+        <>
+          <h3>Against the published total</h3>
+          <p class="note">
+            Published {money(control.published)}, compiled {money(control.compiled)}, difference{' '}
+            {change(control.difference)}: {upperFirst(control.status)}
+            {control.unexplained !== 0 && `; ${money(control.unexplained)} no file explains`}.
+          </p>
+        </>
+      )}
+      {eliminated !== 0 && (
+        <p class="note">
+          {money(eliminated)} of transfers between agencies is left out, so as not to count twice.
+        </p>
+      )}
+      <p class="note">
+        All money is net of income, in cash prices, from the count “{count.count.title}”. Percentages may not
+        add to 100% because of rounding.
+      </p>
+    </section>
+  )
+}

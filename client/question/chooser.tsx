@@ -1,0 +1,68 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+interface Props {
+  label: string
+  word: string
+  icon?: boolean
+  children: (close: () => void) => ComponentChildren
+}
+
+/** A word of the question that opens a small panel; Escape or a press elsewhere closes it. */
+export function Chooser({ label, word, icon, children }: Props) {
+  const open = useSignal(false)
+  const root = useRef<HTMLSpanElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+
+  const close = () => {
+    open.value = false
+    button.current?.focus()
+  }
+
+  useEffect(() => {
+    if (!open.value) return
+    const elsewhere = (event: Event) => {
+      if (!root.current?.contains(event.target as Node)) open.value = false
+    }
+    document.addEventListener('pointerdown', elsewhere)
+    document.addEventListener('focusin', elsewhere)
+    return () => {
+      document.removeEventListener('pointerdown', elsewhere)
+      document.removeEventListener('focusin', elsewhere)
+    }
+  }, [open.value])
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard wherever the focus is inside
+    <span
+      class="chooser"
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && open.value) {
+          event.stopPropagation()
+          close()
+        }
+      }}
+    >
+      <button
+        type="button"
+        class={`word${icon ? ' with-icon' : ''}`}
+        ref={button}
+        aria-expanded={open.value}
+        aria-haspopup="dialog"
+        aria-label={`${label}: ${word}`}
+        onClick={() => {
+          open.value = !open.value
+        }}
+      >
+        {word}
+      </button>
+      {open.value && (
+        <div class="chooser-panel" role="dialog" aria-label={label}>
+          {children(close)}
+        </div>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,53 @@
+import { count } from '../state/count.ts'
+import { MEASURES } from '../state/state.ts'
+import { go, view } from '../state/store.ts'
+import { lower, MEASURE_WORDS, yearInWords } from '../words.ts'
+import { PlaceChooser } from './place-chooser.tsx'
+import { question } from './question.ts'
+import { ScopeChooser } from './scope-chooser.tsx'
+import { WordSelect } from './word-select.tsx'
+
+/** The question on screen as a sentence whose words are its controls. */
+export function Sentence() {
+  const known = count.value!
+  const { measure, definition, year } = view.value
+  const asked = question.value!
+  return (
+    <section class="sentence" aria-label="The question">
+      <p>
+        Show{' '}
+        <WordSelect
+          label="Measure"
+          value={measure}
+          options={MEASURES.map((value) => ({ value, text: MEASURE_WORDS[value] }))}
+          onChoose={(value) => go({ measure: value })}
+        />
+        , taking local to mean{' '}
+        <span class="tight">
+          <WordSelect
+            label="Definition of local control"
+            value={definition}
+            options={known.definitions.map(({ id, name }) => ({ value: id, text: lower(name) }))}
+            onChoose={(value) => go({ definition: value })}
+          />
+          ,
+        </span>{' '}
+        in{' '}
+        <span class="tight">
+          <WordSelect
+            label="Year"
+            value={year ?? known.latest}
+            options={known.years.map((value) => ({ value, text: yearInWords(value) }))}
+            onChoose={(value) => go({ year: value === known.latest ? null : value })}
+          />
+          ,
+        </span>{' '}
+        cash prices,{' '}
+        <span class="tight">
+          <ScopeChooser word={asked.scope} />,
+        </span>{' '}
+        for <PlaceChooser word={asked.place} />
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Count } from './api-types.ts'
+import type { Measure } from './state/state.ts'
+
+/** 2017-18 as GOV.UK writes it: 2017 to 2018. */
+export function yearInWords(year: string) {
+  const start = Number(year.slice(0, 4))
+  return `${start} to ${start + 1}`
+}
+
+export const MEASURE_WORDS: Record<Measure, string> = {
+  total: 'total spending',
+  head: 'spending a head',
+  share: 'share under local control',
+}
+
+/** The scope in words: everything counted, or what is left out. */
+export function scopeInWords(count: Count, without: readonly string[]) {
+  const out = count.scope_tags.filter(({ tag }) => without.includes(tag)).map(({ name }) => lower(name))
+  return out.length === 0 ? 'everything counted' : `${list(out)} left out`
+}
+
+export const lower = (text: string) =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+
+export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Ends a sentence that may or may not have ended itself. */
+export const ended = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`)
+
+/** a, b and c */
+export function list(words: readonly string[]) {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** A Treasury segment as code and name; a service line of a return has no code. */
+export function programmeParts(programme: string) {
+  const [, code, name] = /^([A-Z]\d{3}[A-Z]\d{3})-(.+)$/.exec(programme) ?? []
+  return { code: code ?? null, name: name ?? programme }
+}
+
+export const GRADES: Record<string, string> = {
+  A: 'published for the place',
+  B: 'shared out by a measure close to entitlement or need',
+  C: 'shared out by a plausible proxy',
+  D: 'shared out by population alone',
+}
+
+export const BASES: Record<string, string> = { recorded: 'recorded', shared_out: 'shared out' }
+
+export const ECONOMIC: Record<string, string> = {
+  current: 'current',
+  capital: 'capital',
+  transfer_to_people: 'paid to people',
+}
