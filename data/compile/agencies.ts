@@ -21,10 +21,17 @@ const CLASSES: Record<string, string> = {
   SD: 'District council',
 }
 const OTHER = 'Other authority'
-const COMMISSIONER = / Police and Crime Commissioner and Chief Constable.*$/
 
 /** Function of a GLA or combined authority line whose spender is an agency of its own. */
 const APART: Record<string, string> = { '3.1': 'police', '3.2': 'fire' }
+
+/** Police bodies: one agency before and after commissioners took over from authorities in November 2012. */
+const POLICE = new Map(
+  model<'ecode' | 'former_ecode' | 'name' | 'force'>('police-bodies').flatMap(
+    ({ ecode, former_ecode, name, force }) =>
+      [ecode, former_ecode].map((code) => [code, { id: ecode, name, force }] as const),
+  ),
+)
 
 /**
  * Who spends a return's line of a function, and where: councils in their place, police bodies over their force
@@ -64,22 +71,13 @@ export function readPayers(frame: Frame, outturn: RevenueOutturn): (ecode: strin
         members: [frame.placeOf(known.gss)],
         grade: 'A',
       })
-    } else if (COMMISSIONER.test(name)) {
-      const members = forces.get(ons)
-      if (!members) throw new Error(`${ecode} ${name} has the code ${ons}, which is no force area`)
-      const agency = {
-        id: ecode,
-        name: name.replace(COMMISSIONER, ' Police'),
-        sector: 'police',
-        department: OTHER,
-      }
-      councils.set(ecode, {
-        agency,
-        members,
-        grade: 'B',
-        area: ons,
-        police: true,
-      })
+    } else if (POLICE.has(ecode)) {
+      const { id, name: body, force } = POLICE.get(ecode)!
+      const members = forces.get(force)
+      if (!members || (ons && ons !== force))
+        throw new Error(`${ecode} ${name} has the code ${ons}, and data/model/police-bodies.csv ${force}`)
+      const agency = { id, name: body, sector: 'police', department: OTHER }
+      councils.set(ecode, { agency, members, grade: 'B', area: force, police: true })
     } else if (!bodies.has(ecode)) throw new Error(`${ecode} ${name} is not in data/model/bodies.csv`)
   }
   return (ecode, fn) => {
@@ -98,7 +96,7 @@ export function checkCodes(frame: Frame, outturn: RevenueOutturn, source: string
   )
   for (const { ecode, ons, name, class: kind } of outturn.authorities) {
     const known = frame.register.get(ecode)
-    if (!CLASSES[kind] || !known || known.gss === ons || known.former.includes(ons)) continue
+    if (!CLASSES[kind] || !known || !ons || known.gss === ons || known.former.includes(ons)) continue
     const fault = faults.get(ecode)
     if (fault?.published !== ons || fault.right !== known.gss)
       throw new Error(`${ecode} ${name} is printed with the code ${ons}; the register has ${known.gss}`)

@@ -3,25 +3,22 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Row, TableName } from '../../server/count/schema.ts'
 import { ROOT } from '../../server/root.ts'
-import { readCapitalFinancing, readCapitalServices } from '../sources/council-capital-outturn/read.ts'
-import { readRevenueOutturn } from '../sources/council-revenue-outturn/read.ts'
 import { readPublishedPersons } from '../sources/population/read.ts'
 import type { Publications } from '../sources/publication.ts'
-import { readRegionalAnalysis } from '../sources/regional-analysis/read.ts'
-import { checkCodes, type Payer, readPayers } from './agencies.ts'
-import { CAPITAL_SERVICES, CAPITAL_SOURCES, capitalLines } from './capital.ts'
+import { type RegionalRow, readRegionalAnalysis } from '../sources/regional-analysis/read.ts'
+import { ALL_COUNCILS, capitalRecorded, standInDriverRows, standInLines } from './capital-standin.ts'
 import { control, controlRuleRows } from './control.ts'
-import { driverRows, readDrivers, schoolsResidual, type Weights } from './drivers.ts'
+import { driverRows, schoolsResidual, type Weights } from './drivers.ts'
 import { COUNTRY, type Frame, REGIONS, readFrame } from './frame.ts'
 import { placeRows, setRows } from './gazetteer.ts'
 import type { Agency, ControlledLine, Line } from './line.ts'
-import { missingRows } from './missing.ts'
 import { listed, model } from './model.ts'
-import { readCensus, readPeople } from './people.ts'
+import { readCensus } from './people.ts'
 import type { ControlTotal } from './reconcile/control-total.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { PLACINGS, readRegionalAgencies, regionalLines, segmentCode } from './regional.ts'
-import { budgetLines, LEFT_OUT, revenueLines, SERVICES } from './revenue.ts'
+import { type LocalYear, readLocalYear } from './year.ts'
+import { YEARS } from './years.ts'
 
 export interface Compiled {
   readonly tables: Record<TableName, Row[]>
@@ -30,152 +27,154 @@ export interface Compiled {
   readonly totals: readonly ControlTotal[]
 }
 
-const SOURCES = {
-  regional: 'hmt-cra-2018',
-  revenue: 'mhclg-rs-2017-18',
-  capital: 'mhclg-cor-b-2017-18',
-  budget: 'mhclg-ra-2017-18',
-  mix: 'mhclg-cor4-2016-17',
-  population: 'ons-population',
-}
+const REGIONAL = 'hmt-cra-2018'
+const POPULATION = 'ons-population'
 
 /**
- * Compile the count of one year from its publications and data/model.
+ * Compile the count of every year of data/model/years.csv from its publications and data/model.
  * @param say called with a line of progress as each step is done
  * @throws when a publication has an unknown layout or a model file does not cover what it holds
  */
-export function compileCount(
-  publications: Publications,
-  year: string,
-  say: (step: string) => void,
-): Compiled {
+export function compileCount(publications: Publications, say: (step: string) => void): Compiled {
   const frame = readFrame(publications)
   say(`${frame.places.length} places, ${REGIONS.size} regions`)
   const census = readCensus(publications)
-  const people = readPeople(publications, frame, census, year)
-  const drivers = readDrivers(publications, frame, people, census, year)
-  say(`population and ${drivers.size} drivers`)
-
-  const outturn = readRevenueOutturn(publications.open('council-revenue-outturn', SOURCES.revenue), year, [
-    ...SERVICES,
-    ...LEFT_OUT.flatMap(({ lines, labels }) => lineLabels(lines, labels)),
-  ])
-  checkCodes(frame, outturn, SOURCES.revenue)
-  const agencies = new Map<string, Agency>()
-  const payers = readPayers(frame, outturn)
-  const areas = new Map<string, readonly string[]>()
-  const payer = (ecode: string, fn: string): Payer => {
-    const found = payers(ecode, fn)
-    agencies.set(found.agency.id, found.agency)
-    if (found.area) areas.set(found.area, found.members)
-    return found
-  }
-  for (const { ecode } of outturn.authorities) payer(ecode, '')
-  const budget = publications.open('council-revenue-budget', SOURCES.budget)
-  const fill = outturn.authorities
-    .filter(({ returned }) => !returned)
-    .flatMap(({ ecode }) => budgetLines(budget, SOURCES.budget, year, ecode, payer))
-  const population = drivers.get('population')!
-  const revenue = revenueLines(outturn, SOURCES.revenue, year, payer, population)
-  say(
-    `${revenue.length} lines of council, police and fire revenue from ${outturn.authorities.length} returns`,
-  )
-
-  const financing = readCapitalFinancing(
-    publications.open('council-capital-outturn', SOURCES.capital),
-    year,
-    CAPITAL_SOURCES.map(({ column }) => column),
-  )
-  const services = readCapitalServices(
-    publications.open('council-capital-outturn', SOURCES.mix),
-    '1617',
-    CAPITAL_SERVICES.map(({ service }) => service),
-  )
-  const capital = capitalLines(financing, SOURCES.capital, year, services, payer, population)
-  say(`${capital.length} lines of council capital`)
-
-  const sheet = publications.open('regional-analysis', SOURCES.regional)
-  const regional = readRegionalAnalysis(sheet, year)
-  drivers.set('schools_residual', residual(frame, people, revenue, regional))
-  const agencyOf = readRegionalAgencies()
-  const national = regionalLines(
-    regional,
-    sheet.file,
-    SOURCES.regional,
-    year,
-    frame,
-    (department, organisation) => {
-      const agency = agencyOf(department, organisation)
-      agencies.set(agency.id, agency)
-      return agency
-    },
-    drivers,
-  )
-  say(`${national.length} lines shared out from the regional analysis`)
-
-  const lines = control([...revenue, ...fill, ...capital, ...national], agencies)
-  const persons = [...people.values()].reduce((all, one) => all + one.persons, 0)
-  const totals = reconcile({
-    year,
-    frame,
-    agencies,
-    lines,
-    regional,
-    outturn,
-    financing,
-    persons: { published: publishedPersons(publications, year), compiled: BigInt(persons) },
-    sources: SOURCES,
+  const years = YEARS.map((sources) => {
+    const local = readLocalYear(publications, frame, census, sources)
+    say(`${sources.year}: ${local.lines.length} lines from ${local.outturn.authorities.length} returns`)
+    return local
   })
-  say(`${totals.length} control totals`)
-
-  const used = new Set(lines.map(({ driver }) => driver))
-  const tables: Record<TableName, Row[]> = {
-    spend: lines as unknown as Row[],
-    place: placeRows(frame),
-    place_set: setRows(frame, year),
-    population: frame.places.map(({ code }) => {
-      const { persons, aged, estimate } = people.get(code)!
-      const ages = {
-        age_0_15: aged(0, 15),
-        age_16_64: aged(16, 64),
-        age_65_over: aged(65, 90),
-      }
-      return {
-        place: code,
+  const recorded = capitalRecorded(
+    frame,
+    years.flatMap(({ lines }) => lines),
+  )
+  const agencies = new Map<string, Agency>([[ALL_COUNCILS.id, ALL_COUNCILS]])
+  const driver: Row[] = []
+  const lines: ControlledLine[] = []
+  const totals: ControlTotal[] = []
+  for (const local of years) {
+    const { year } = local.sources
+    for (const [id, agency] of local.agencies) if (!agencies.has(id)) agencies.set(id, agency)
+    const regional =
+      local.sources.coverage === 'full' ? readRegional(publications, year) : { rows: [], file: '' }
+    const national = nationalLines(frame, local, regional, recorded, agencies)
+    const own = control([...local.lines, ...national], agencies)
+    for (const line of own) lines.push(line)
+    driver.push(...driversUsed(frame, local, own, recorded))
+    const persons = [...local.people.values()].reduce((all, one) => all + one.persons, 0)
+    totals.push(
+      ...reconcile({
         year,
-        persons,
-        ...ages,
-        estimate,
-        source: SOURCES.population,
-      }
-    }),
-    agency: [...agencies.values()].map((agency) => ({ ...agency })),
+        frame,
+        agencies,
+        lines: own,
+        regional: regional.rows,
+        outturn: local.outturn,
+        financing: local.capital,
+        persons: { published: publishedPersons(publications, year), compiled: BigInt(persons) },
+        sources: {
+          regional: REGIONAL,
+          revenue: local.sources.revenue,
+          capital: local.sources.capital || local.sources.services || REGIONAL,
+          population: POPULATION,
+        },
+      }),
+    )
+    say(`${year}: ${national.length} lines shared out from the regional analysis`)
+  }
+  return {
+    lines,
+    agencies,
+    totals,
+    tables: tablesOf(publications, frame, years, { agencies, driver, lines, totals }),
+  }
+}
+
+function readRegional(publications: Publications, year: string): { rows: RegionalRow[]; file: string } {
+  const sheet = publications.open('regional-analysis', REGIONAL)
+  return { rows: readRegionalAnalysis(sheet, year), file: sheet.file }
+}
+
+function nationalLines(
+  frame: Frame,
+  local: LocalYear,
+  regional: { rows: readonly RegionalRow[]; file: string },
+  recorded: ReturnType<typeof capitalRecorded>,
+  agencies: Map<string, Agency>,
+): Line[] {
+  const { year } = local.sources
+  if (regional.rows.length === 0) return []
+  local.drivers.set('schools_residual', residual(frame, local, regional.rows))
+  const agencyOf = readRegionalAgencies()
+  const known = (department: string, organisation: string) => {
+    const agency = agencyOf(department, organisation)
+    agencies.set(agency.id, agency)
+    return agency
+  }
+  const { rows, file } = regional
+  return [
+    ...regionalLines(rows, file, REGIONAL, year, frame, known, local.drivers),
+    ...(local.capital ? [] : standInLines(rows, file, REGIONAL, year, frame, recorded)),
+  ]
+}
+
+function driversUsed(
+  frame: Frame,
+  { sources, drivers, people, areaRows }: LocalYear,
+  lines: readonly Line[],
+  recorded: ReturnType<typeof capitalRecorded>,
+): Row[] {
+  const used = new Set(lines.map(({ driver }) => driver))
+  const byRegion = [...drivers]
+    .filter(([id]) => used.has(id) && sources.coverage === 'full')
+    .flatMap(([id, weights]) =>
+      [...frame.byRegion].flatMap(([region, places]) =>
+        driverRows(
+          id,
+          region,
+          sources.year,
+          only(
+            weights,
+            places.map(({ code }) => code),
+          ),
+          people,
+        ),
+      ),
+    )
+  const standIn = used.has('council_capital') ? standInDriverRows(frame, sources.year, recorded) : []
+  return [...byRegion, ...standIn, ...areaRows]
+}
+
+function tablesOf(
+  publications: Publications,
+  frame: Frame,
+  years: readonly LocalYear[],
+  compiled: {
+    agencies: ReadonlyMap<string, Agency>
+    driver: Row[]
+    lines: readonly ControlledLine[]
+    totals: readonly ControlTotal[]
+  },
+): Record<TableName, Row[]> {
+  return {
+    spend: compiled.lines as unknown as Row[],
+    financial_year: YEARS.map(({ year, coverage, note }) => ({ year, coverage, note: note || null })),
+    place: placeRows(frame),
+    place_set: setRows(frame, YEARS.at(-1)!.year),
+    population: years.flatMap(({ sources, people }) =>
+      frame.places.map(({ code }) => {
+        const { persons, aged, estimate } = people.get(code)!
+        const ages = { age_0_15: aged(0, 15), age_16_64: aged(16, 64), age_65_over: aged(65, 90) }
+        return { place: code, year: sources.year, persons, ...ages, estimate, source: POPULATION }
+      }),
+    ),
+    agency: [...compiled.agencies.values()].map((agency) => ({ ...agency })),
     sector: model<'id' | 'name' | 'position'>('sectors').map((row) => ({
       ...row,
       position: Number(row.position),
     })),
     function: model<'code' | 'name' | 'division' | 'division_name'>('functions'),
-    driver: [
-      ...[...drivers]
-        .filter(([driver]) => used.has(driver))
-        .flatMap(([driver, weights]) =>
-          [...frame.byRegion].flatMap(([region, places]) =>
-            driverRows(
-              driver,
-              region,
-              year,
-              only(
-                weights,
-                places.map(({ code }) => code),
-              ),
-              people,
-            ),
-          ),
-        ),
-      ...[...areas].flatMap(([area, members]) =>
-        driverRows('population', area, year, only(population, members), people),
-      ),
-    ],
+    driver: compiled.driver,
     rule: [
       ...model<'id' | 'title' | 'reason'>('rules'),
       ...PLACINGS.map(({ id, driver, grade, reason }) => ({
@@ -195,19 +194,10 @@ export function compileCount(
     })),
     scope_tag: model<'tag' | 'name' | 'meaning'>('scope-tags'),
     source: [...publications.rows(), modelSource()],
-    control_total: totals.map((total) => ({ ...total })),
-    missing: missingRows(
-      frame,
-      year,
-      { revenue: outturn.authorities, capital: financing.authorities },
-      SOURCES,
-    ),
+    control_total: compiled.totals.map((total) => ({ ...total })),
+    missing: years.flatMap(({ missing }) => [...missing]),
   }
-  return { tables, lines, agencies, totals }
 }
-
-const lineLabels = (lines: string, labels: string) =>
-  listed(lines).map((line, at) => ({ line, label: listed(labels)[at]! }))
 
 /** What a driver measures, as it reads inside a sentence. */
 function measured(driver: string): string {
@@ -243,15 +233,10 @@ function modelSource(): Row {
 const only = (weights: Weights, places: readonly string[]): Weights =>
   new Map(places.map((place) => [place, weights.get(place)!]))
 
-function residual(
-  frame: Frame,
-  people: ReturnType<typeof readPeople>,
-  revenue: readonly Line[],
-  regional: ReturnType<typeof readRegionalAnalysis>,
-): Weights {
+function residual(frame: Frame, { people, lines }: LocalYear, regional: readonly RegionalRow[]): Weights {
   const recorded = new Map<string, bigint>()
-  for (const { place, amount, programme, basis } of revenue)
-    if (basis === 'recorded' && programme === 'Education services')
+  for (const { place, amount, programme, basis, phase } of lines)
+    if (basis === 'recorded' && phase === 'outturn' && programme === 'Education services')
       recorded.set(place, (recorded.get(place) ?? 0n) + amount)
   const segment = PLACINGS.find(({ driver }) => driver === 'schools_residual')!.segments[0]
   const academies = new Map<string, bigint>()

@@ -95,10 +95,13 @@ function olderPoor(
 
 function allocated(publications: Publications, frame: Frame, year: string): Weights {
   const allocations = readAllocations(publications.open('nhs-allocations', 'nhse-allocations'), year)
+  const successors = new Map(
+    model<'code' | 'successor'>('commissioners').map((row) => [row.code, row.successor]),
+  )
   const districts = readCommissionerDistricts(publications.open('nhs-allocations', 'ons-lsoa-ccg-lad-2016'))
   const weights = new Map(frame.places.map(({ code }) => [code, 0]))
   for (const [group, allocation] of allocations) {
-    const areas = districts.get(group)
+    const areas = districts.get(group) ?? districts.get(successors.get(group) ?? '')
     if (!areas) throw new Error(`Clinical commissioning group ${group} is not in the lookup of 2016`)
     const all = [...areas.values()].reduce((sum, n) => sum + n, 0)
     for (const [district, count] of areas) {

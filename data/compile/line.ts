@@ -44,6 +44,10 @@ export type ControlledLine = Line & {
 /** Whether a line is part of the total: own spending at outturn. */
 export const counted = ({ flow, phase }: Line): boolean => flow === 'own' && phase === 'outturn'
 
+/** Whether a line stands in place of the Treasury's own rows of local government. */
+export const local = (line: Line, regional: string): boolean =>
+  line.source !== regional || line.rule === 'cra-council-capital'
+
 export const sum = (lines: readonly { amount: bigint }[]): bigint =>
   lines.reduce((total, { amount }) => total + amount, 0n)
 

@@ -1,5 +1,5 @@
 import type { Row } from '../../server/count/schema.ts'
-import type { Frame } from './frame.ts'
+import type { Payer } from './agencies.ts'
 import { model } from './model.ts'
 
 interface Returned {
@@ -9,35 +9,30 @@ interface Returned {
 }
 
 /**
- * Returns that were not made. Each must be known by name in data/model/missing.csv, and each known one must be
- * missing still: a new gap, or one that has closed, stops the compile until it has been looked at.
+ * Returns of one publication that were not made, a row for each place the authority serves. Each must be known by
+ * name in data/model/missing.csv, and each known one must be missing still: a new gap, or one that has closed,
+ * stops the compile until it has been looked at.
  */
 export function missingRows(
-  frame: Frame,
   year: string,
-  made: { revenue: readonly Returned[]; capital: readonly Returned[] },
-  sources: { revenue: string; capital: string },
+  what: 'revenue' | 'capital',
+  source: string,
+  authorities: readonly Returned[],
+  payer: (ecode: string, fn: string) => Payer,
 ): Row[] {
-  const known = model<'source' | 'ecode' | 'what' | 'why'>('missing')
-  return (['revenue', 'capital'] as const).flatMap((what) => {
-    const mine = known.filter((one) => one.what === what && one.source === sources[what])
-    const absent = made[what].filter(({ returned }) => !returned)
-    const odd = [
-      ...absent
-        .filter(({ ecode }) => !mine.some((one) => one.ecode === ecode))
-        .map(({ name }) => `${name} made no ${what} return`),
-      ...mine
-        .filter(({ ecode }) => !absent.some((one) => one.ecode === ecode))
-        .map(({ ecode }) => `${ecode} did make its ${what} return`),
-    ]
-    if (odd.length > 0) throw new Error(`data/model/missing.csv does not say so: ${odd.join('; ')}`)
-    return mine.map(({ ecode, why, source }) => ({
-      place: frame.placeOf(frame.register.get(ecode)!.gss),
-      year,
-      agency: ecode,
-      what,
-      why,
-      source,
-    }))
+  const known = model<'source' | 'ecode' | 'what' | 'why'>('missing').filter((one) => one.source === source)
+  const absent = authorities.filter(({ returned }) => !returned)
+  const odd = [
+    ...absent
+      .filter(({ ecode }) => !known.some((one) => one.ecode === ecode))
+      .map(({ name }) => `${name} made no ${what} return`),
+    ...known
+      .filter(({ ecode }) => !absent.some((one) => one.ecode === ecode))
+      .map(({ ecode }) => `${ecode} did make its ${what} return`),
+  ]
+  if (odd.length > 0) throw new Error(`data/model/missing.csv does not say so of ${year}: ${odd.join('; ')}`)
+  return known.flatMap(({ ecode, why }) => {
+    const { agency, members } = payer(ecode, '')
+    return members.map((place) => ({ place, year, agency: agency.id, what, why, source }))
   })
 }

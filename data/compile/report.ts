@@ -1,59 +1,68 @@
 import { classOf } from './control.ts'
-import { type Agency, type ControlledLine, counted, sum } from './line.ts'
-import { model } from './model.ts'
+import { type Agency, type ControlledLine, counted } from './line.ts'
+import { listed, model } from './model.ts'
 import type { ControlTotal } from './reconcile/control-total.ts'
+import { YEARS } from './years.ts'
 
 const thousands = (amount: bigint) => {
   const [digits, sign] = amount < 0n ? [String(-amount), '-'] : [String(amount), '']
   return sign + digits.replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
-/** Print the reconciliation: each block, published, compiled, difference, status and bridge. */
+/** Print the reconciliation: each block, published, compiled, difference, status and bridge, year by year. */
 export function printReconciliation(totals: readonly ControlTotal[]): void {
-  console.log(
-    `\n${'published'.padStart(45 + 22)}${'compiled'.padStart(22)}${'difference'.padStart(18)}  status`,
-  )
-  for (const total of totals) {
-    const name = `${total.kind}: ${total.covers}`.slice(0, 44).padEnd(45)
+  for (const year of [...new Set(totals.map((total) => total.year))]) {
+    const mine = totals.filter((total) => total.year === year)
     console.log(
-      name +
-        thousands(total.published).padStart(22) +
-        thousands(total.compiled).padStart(22) +
-        thousands(total.difference).padStart(18) +
-        `  ${total.status}`,
+      `\n${year.padEnd(45)}${'published'.padStart(22)}${'compiled'.padStart(22)}${'difference'.padStart(18)}  status`,
     )
-    if (total.kind === 'return' || total.kind === 'total')
-      for (const { label, amount } of total.bridge)
-        console.log(`${''.padEnd(8)}${label.slice(0, 80).padEnd(81)}${thousands(amount).padStart(18)}`)
+    for (const total of mine) printTotal(total)
+    const blocks = mine.filter(({ kind }) => kind === 'bridge')
+    const net = blocks.reduce((all, { unexplained }) => all + unexplained, 0n)
+    const gross = blocks.reduce(
+      (all, { unexplained }) => all + (unexplained < 0n ? -unexplained : unexplained),
+      0n,
+    )
+    if (blocks.length > 0)
+      console.log(
+        `${year}: explained by no file here £${thousands(net)} net, £${thousands(gross)} adding up both ways`,
+      )
   }
-  const blocks = totals.filter(({ kind }) => kind === 'bridge')
-  const net = blocks.reduce((all, { unexplained }) => all + unexplained, 0n)
-  const gross = blocks.reduce(
-    (all, { unexplained }) => all + (unexplained < 0n ? -unexplained : unexplained),
-    0n,
-  )
-  console.log(
-    `\nExplained by no file here: £${thousands(net)} net, £${thousands(gross)} adding up both ways\n`,
-  )
+  console.log('')
 }
 
-/** Print the classes of local control and the shares under each shipped definition. */
+function printTotal(total: ControlTotal): void {
+  console.log(
+    `${total.kind}: ${total.covers}`.slice(0, 44).padEnd(45) +
+      thousands(total.published).padStart(22) +
+      thousands(total.compiled).padStart(22) +
+      thousands(total.difference).padStart(18) +
+      `  ${total.status}`,
+  )
+  if (total.kind === 'return' || total.kind === 'total')
+    for (const { label, amount } of total.bridge)
+      console.log(`${''.padEnd(8)}${label.slice(0, 80).padEnd(81)}${thousands(amount).padStart(18)}`)
+}
+
+/** Print the shares of the classes of local control and of the shipped definitions, a column a full year. */
 export function printClasses(lines: readonly ControlledLine[], agencies: ReadonlyMap<string, Agency>): void {
-  const own = lines.filter(counted)
-  const byClass = new Map<number, bigint>()
-  for (const line of own) {
-    const at = classOf(line, agencies)
-    byClass.set(at, (byClass.get(at) ?? 0n) + line.amount)
+  const full = YEARS.filter(({ coverage }) => coverage === 'full').map(({ year }) => year)
+  const byClass = new Map<string, bigint>()
+  const whole = new Map<string, bigint>()
+  const add = (to: Map<string, bigint>, key: string, amount: bigint) =>
+    to.set(key, (to.get(key) ?? 0n) + amount)
+  for (const line of lines.filter(counted)) {
+    add(byClass, `${line.year} ${classOf(line, agencies)}`, line.amount)
+    add(whole, line.year, line.amount)
   }
-  const whole = sum(own)
-  const share = (part: bigint) => `${(Number((part * 10_000n) / whole) / 100).toFixed(2)}%`.padStart(8)
-  for (const { class: at, name } of model<'class' | 'name'>('control-classes')) {
-    const part = byClass.get(Number(at)) ?? 0n
-    console.log(`${at} ${name.padEnd(42)}${thousands(part).padStart(20)}${share(part)}`)
+  const share = (year: string, classes: readonly string[]) => {
+    const part = classes.reduce((all, at) => all + (byClass.get(`${year} ${at}`) ?? 0n), 0n)
+    return `${(Number((part * 10_000n) / whole.get(year)!) / 100).toFixed(2)}%`.padStart(10)
   }
-  for (const { name, classes } of model<'name' | 'classes'>('control-definitions')) {
-    const part = classes.split('|').reduce((all, at) => all + (byClass.get(Number(at)) ?? 0n), 0n)
-    console.log(`  ${name.padEnd(42)}${thousands(part).padStart(20)}${share(part)}`)
-  }
+  console.log(`${'Share of the count'.padEnd(46)}${full.map((year) => year.padStart(10)).join('')}`)
+  for (const { class: at, name } of model<'class' | 'name'>('control-classes'))
+    console.log(`${at} ${name.padEnd(44)}${full.map((year) => share(year, [at])).join('')}`)
+  for (const { name, classes } of model<'name' | 'classes'>('control-definitions'))
+    console.log(`  ${name.padEnd(44)}${full.map((year) => share(year, listed(classes))).join('')}`)
   console.log('')
 }

@@ -9,7 +9,18 @@ import { type Line, tagged } from './line.ts'
 import { listed, model } from './model.ts'
 
 export const SERVICES = model<
-  'line' | 'label' | 'programme' | 'function' | 'economic' | 'finance' | 'tags' | 'kind' | 'block' | 'rule'
+  | 'line'
+  | 'label'
+  | 'programme'
+  | 'function'
+  | 'economic'
+  | 'finance'
+  | 'tags'
+  | 'kind'
+  | 'block'
+  | 'rule'
+  | 'from'
+  | 'to'
 >('services')
 
 /** Lines of the return that are read and shown, and left out of the count. */
@@ -99,39 +110,43 @@ export function budgetLines(
   year: string,
   ecode: string,
   payer: (ecode: string, fn: string) => Payer,
+  population: Weights,
 ): Line[] {
   const services = new Map(SERVICES.map((service) => [service.line, service]))
   return readRevenueBudget(sheet, year, ecode, BUDGET_LINES)
     .filter(({ pounds }) => pounds !== 0n)
-    .map(({ line, pounds, row, column }) => {
+    .flatMap(({ line, pounds, row, column }) => {
       const service = services.get(line)!
-      const { agency, members } = payer(ecode, service.function)
+      const { agency, members, area } = payer(ecode, service.function)
       const economic = service.economic as Line['economic']
-      return {
-        line: `ra-${year}-${ecode}-${line}`,
-        place: members[0]!,
-        year,
-        agency: agency.id,
-        function: service.function,
-        programme: service.programme,
-        economic,
-        flow: 'own',
-        measure: 'net',
-        phase: 'budget',
-        amount: pounds,
-        basis: 'recorded',
-        driver: null,
-        weight: null,
-        whole: null,
-        grade: 'C',
-        function_grade: 'A',
-        finance: service.finance as Line['finance'],
-        tags: tagged([...listed(service.tags), BUDGET_FILL], economic),
-        source,
-        source_file: sheet.file,
-        source_row: row + 1,
-        source_column: column + 1,
-        rule: 'ra-fill',
-      }
+      const weights = new Map(members.map((place) => [place, population.get(place)!]))
+      return [...apportion(pounds, weights)].map(
+        ([place, amount]): Line => ({
+          line: area === undefined ? `ra-${year}-${ecode}-${line}` : `ra-${year}-${ecode}-${line}-${place}`,
+          place,
+          year,
+          agency: agency.id,
+          function: service.function,
+          programme: service.programme,
+          economic,
+          flow: 'own',
+          measure: 'net',
+          phase: 'budget',
+          amount,
+          basis: area === undefined ? 'recorded' : 'shared_out',
+          driver: area === undefined ? null : 'population',
+          weight: area === undefined ? null : weights.get(place)!,
+          whole: area === undefined ? null : pounds,
+          grade: 'C',
+          function_grade: 'A',
+          finance: service.finance as Line['finance'],
+          tags: tagged([...listed(service.tags), BUDGET_FILL], economic),
+          source,
+          source_file: sheet.file,
+          source_row: row + 1,
+          source_column: column + 1,
+          rule: 'ra-fill',
+        }),
+      )
     })
 }

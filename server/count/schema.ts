@@ -95,6 +95,16 @@ export const TABLES = {
       text('rule', 'Rule of the model that placed the line: rule.id'),
     ],
   },
+  financial_year: {
+    name: 'financial_year',
+    title: 'Financial years, and how much of each is counted',
+    key: ['year'],
+    columns: [
+      text('year', 'Financial year, as 2017-18'),
+      text('coverage', 'full, or recorded where only recorded lines of councils, police and fire are there'),
+      maybe(text('note', 'What stands in for a source the year lacks')),
+    ],
+  },
   place: {
     name: 'place',
     title: 'Places',

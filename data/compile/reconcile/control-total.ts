@@ -1,4 +1,4 @@
-import type { CapitalFinancing } from '../../sources/council-capital-outturn/read.ts'
+import type { CapitalReturn } from '../../sources/council-capital-outturn/read.ts'
 import type { RevenueOutturn } from '../../sources/council-revenue-outturn/read.ts'
 import type { RegionalRow } from '../../sources/regional-analysis/read.ts'
 import type { Frame } from '../frame.ts'
@@ -32,13 +32,16 @@ export interface Evidence {
   frame: Frame
   agencies: ReadonlyMap<string, Agency>
   lines: readonly Line[]
+  /** Rows of the regional analysis; empty for a year of recorded lines only. */
   regional: readonly RegionalRow[]
   outturn: RevenueOutturn
-  financing: CapitalFinancing
+  /** The capital return; undefined where the regional analysis stands in for it. */
+  financing: CapitalReturn | undefined
   persons: { published: bigint; compiled: bigint }
   sources: {
     regional: string
     revenue: string
+    /** Publication the lines of council capital are from. */
     capital: string
     population: string
   }

@@ -1,6 +1,6 @@
 import type { RegionalRow } from '../../sources/regional-analysis/read.ts'
 import { REGIONS } from '../frame.ts'
-import { counted, type Line, sum } from '../line.ts'
+import { counted, type Line, local, sum } from '../line.ts'
 import { model } from '../model.ts'
 import { REPLACED } from '../regional.ts'
 import { BLOCKS } from './bridge.ts'
@@ -10,14 +10,14 @@ import { type BridgeLine, type ControlTotal, type Evidence, pounds, total } from
 export function identifiable(evidence: Evidence, groups: readonly ControlTotal[]): ControlTotal[] {
   const { regional, sources, agencies, frame } = evidence
   const lines = evidence.lines.filter(counted)
-  const own = lines.filter(({ source }) => source !== sources.regional)
+  const own = lines.filter((line) => local(line, sources.regional))
   const regionOf = new Map(frame.places.map(({ code, region }) => [code, region]))
   const replaced = (rows: readonly RegionalRow[], returned: readonly Line[]): BridgeLine[] => {
     const treasury = pounds(rows.filter(({ department }) => department === REPLACED))
     const [current, benefit, capital] = [
-      returned.filter((line) => line.source === sources.revenue && line.rule !== 'rs-housing-benefit'),
+      returned.filter(({ economic }) => economic === 'current'),
       returned.filter((line) => line.rule === 'rs-housing-benefit'),
-      returned.filter((line) => line.source === sources.capital),
+      returned.filter(({ economic }) => economic === 'capital'),
     ].map(sum) as [bigint, bigint, bigint]
     const reason =
       "Councils' own returns replace the Treasury's estimate of local government; see the bridge by block"
@@ -64,7 +64,7 @@ export function identifiable(evidence: Evidence, groups: readonly ControlTotal[]
       'GBP',
       replaced(
         rows,
-        compiled.filter((line) => line.source !== sources.regional),
+        compiled.filter((line) => local(line, sources.regional)),
       ),
       { source: sources.regional },
     )

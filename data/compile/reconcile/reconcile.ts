@@ -5,14 +5,15 @@ import { capitalReturns, leftOut, possibleDoubleCounts, returns } from './return
 
 /** Every control total of a year: what the publications say, what was compiled, and the way from one to the other. */
 export function reconcile(evidence: Evidence): ControlTotal[] {
-  const groups = bridgeGroups(evidence)
+  const full = evidence.regional.length > 0
+  const groups = full ? bridgeGroups(evidence) : []
   return [
-    ...identifiable(evidence, groups),
+    ...(full ? identifiable(evidence, groups) : []),
     ...groups,
     ...returns(evidence),
-    capitalReturns(evidence),
+    ...capitalReturns(evidence),
     ...leftOut(evidence),
-    ...possibleDoubleCounts(evidence),
+    ...(full ? possibleDoubleCounts(evidence) : []),
     total(
       evidence,
       'population',

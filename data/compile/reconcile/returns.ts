@@ -3,7 +3,11 @@ import { counted, sum } from '../line.ts'
 import { listed, model } from '../model.ts'
 import { segmentCode } from '../regional.ts'
 import { LEFT_OUT, SERVICES } from '../revenue.ts'
+import { standing } from '../years.ts'
 import { type BridgeLine, type ControlTotal, type Evidence, pounds, total } from './control-total.ts'
+
+/** Most that rounding can come to, in pounds: half a thousand for each of a score of lines. */
+const ROUNDING = 10_000n
 
 const DOUBTS = model<'id' | 'source' | 'department' | 'segments' | 'programme' | 'title' | 'reason'>(
   'possible-double-counts',
@@ -39,62 +43,69 @@ export function returns(evidence: Evidence): ControlTotal[] {
           ]
     })
     const rounding = compiled - published - bridge.reduce((all, { amount }) => all + amount, 0n)
-    if (rounding !== 0n && (rounding < 0n ? -rounding : rounding) < 500n)
+    if (rounding !== 0n && (rounding < 0n ? -rounding : rounding) < ROUNDING)
       bridge.push({
-        label: 'Cells finer than a pound, each rounded to one',
+        label: 'Rounding of cells and of the published total',
         amount: rounding,
         source: sources.revenue,
-        reason: 'Thousands are published with decimals; every cell becomes whole pounds before it is added',
+        reason:
+          'Cells are published in thousands, whole or with decimals, and the total is rounded apart from them',
       })
     return total(evidence, 'return', id, covers, { published, compiled }, 'GBP', bridge, {
       source: sources.revenue,
     })
   }
-  const services = SERVICES.filter(({ kind }) => kind === 'service').map(({ line }) => line)
-  const benefit = SERVICES.filter(({ kind }) => kind === 'housing_benefit').map(({ line }) => line)
+  const stood = standing(SERVICES, evidence.year)
+  const services = stood.filter(({ kind }) => kind === 'service').map(({ line }) => line)
+  const benefit = stood.filter(({ kind }) => kind === 'housing_benefit').map(({ line }) => line)
   return [
     check('service-expenditure', 'Total service expenditure (RS lines 190 to 698)', services, [
       TOTAL_SERVICE_EXPENDITURE,
     ]),
     check('housing-benefit', 'Housing benefit (RS lines 711 to 713)', benefit),
-    ...SERVICES.map(({ line, programme }) => check(`line-${line}`, `${programme} (RS line ${line})`, [line])),
+    ...stood.map(({ line, programme }) => check(`line-${line}`, `${programme} (RS line ${line})`, [line])),
   ]
 }
 
-/** Capital: the published England total is grossed for returns not made and less transfers between authorities. */
-export function capitalReturns(evidence: Evidence): ControlTotal {
+/** Capital: the published England total holds an estimate for returns not made, and may be less transfers. */
+export function capitalReturns(evidence: Evidence): ControlTotal[] {
   const { financing, sources, lines } = evidence
-  const missing = financing.authorities.filter(({ returned }) => !returned)
-  const returned = [...financing.classes.values()].reduce((all, amount) => all + amount, 0n)
+  if (!financing) return []
+  const missing = financing.authorities.filter(({ returned }) => !returned).map(({ name }) => name)
+  const transfers = sum(lines.filter(({ flow, source }) => flow !== 'own' && source === sources.capital))
+  const source = sources.capital
   const bridge: BridgeLine[] = [
     {
-      label: `Estimate for ${missing.map(({ name }) => name).join(', ')} in the published England total`,
-      amount: returned - financing.grossed,
-      source: sources.capital,
-      reason:
-        'Published rows of the classes of authority, which hold returns made, less the grossed England row',
+      label: `Estimate for ${missing.join(', ')} in the published England total`,
+      amount: financing.total - financing.grossed,
+      source,
+      reason: 'Totals of the returns made less the published England row',
     },
-  ]
-  const published = financing.england
-  const compiled = sum(lines.filter((line) => counted(line) && line.source === sources.capital))
+    {
+      label: 'Adjustment of the published England total, transfers between authorities above all',
+      amount: financing.grossed - financing.adjusted,
+      source,
+      reason: 'The published England row less the adjusted one',
+    },
+    {
+      label: 'Transfers between authorities, left out',
+      amount: -transfers,
+      source,
+      reason: 'Grants and loans from GLA bodies and other local authorities, as returned',
+    },
+  ].filter(({ amount }) => amount !== 0n)
+  const published = financing.adjusted
+  const compiled = sum(lines.filter((line) => counted(line) && line.source === source))
   const rounding = compiled - published - bridge.reduce((all, { amount }) => all + amount, 0n)
-  if (rounding !== 0n && (rounding < 0n ? -rounding : rounding) < 5_000n)
+  if (rounding !== 0n && (rounding < 0n ? -rounding : rounding) < ROUNDING)
     bridge.push({
-      label: 'Cells finer than a pound, each rounded to one',
+      label: 'Rounding of cells and of the published total',
       amount: rounding,
-      source: sources.capital,
-      reason: 'Totals of classes and of England are published from unrounded returns',
+      source,
+      reason: 'Totals of England are published from unrounded returns',
     })
-  return total(
-    evidence,
-    'return',
-    'capital',
-    'Resources used to finance capital expenditure, less transfers between authorities (COR B)',
-    { published, compiled },
-    'GBP',
-    bridge,
-    { source: sources.capital },
-  )
+  const covers = 'Council capital as returned, less transfers between authorities (COR)'
+  return [total(evidence, 'return', 'capital', covers, { published, compiled }, 'GBP', bridge, { source })]
 }
 
 /** Lines of the returns that are left out of the count, and why: published, and compiled as nothing. */
@@ -112,7 +123,7 @@ export function leftOut(evidence: Evidence): ControlTotal[] {
 /** Money that may be counted twice and cannot be shown to be: named, counted once as published, and listed. */
 export function possibleDoubleCounts(evidence: Evidence): ControlTotal[] {
   const { regional, lines, sources } = evidence
-  return DOUBTS.map(({ id, source, department, segments, programme, title, reason }) => {
+  return DOUBTS.flatMap(({ id, source, department, segments, programme, title, reason }) => {
     const compiled = sum(
       lines.filter(
         (line) =>
@@ -132,6 +143,7 @@ export function possibleDoubleCounts(evidence: Evidence): ControlTotal[] {
             ),
           )
         : compiled
+    if (published === 0n && compiled === 0n) return []
     const bridge = [
       {
         label: 'Possible double count, unproved',

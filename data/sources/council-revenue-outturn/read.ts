@@ -12,6 +12,7 @@ export interface OutturnCell {
 
 export interface Authority {
   readonly ecode: string
+  /** ONS code; empty where the year's layout has none. */
   readonly ons: string
   readonly name: string
   readonly class: string
@@ -28,8 +29,6 @@ export interface RevenueOutturn {
   readonly classes: ReadonlyMap<string, ReadonlyMap<string, bigint>>
 }
 
-const HEADER = 6
-const LINE_NUMBERS = 5
 const CLASS_ROWS: Record<string, string> = {
   'LONDON BOROUGHS': 'L',
   'METROPOLITAN DISTRICTS': 'MD',
@@ -42,9 +41,35 @@ const CLASS_ROWS: Record<string, string> = {
 const NOT_RETURNED = new Set(['…', '...', ''])
 
 export const TOTAL_SERVICE_EXPENDITURE = '699'
+const TOTAL = {
+  line: TOTAL_SERVICE_EXPENDITURE,
+  label: 'TOTAL SERVICE EXPENDITURE (total of lines 190 to 698)',
+}
+
+const folded = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** Where the headings stand: layouts differ by year, so columns are found by heading, and by number where there is one. */
+function layoutOf(sheet: Sheet, lines: readonly { line: string; label: string }[]) {
+  const header = sheet.rows.findIndex((row) => row[0]?.trim() === 'E-code')
+  if (header < 0) throw new LayoutError(sheet, 5, 0, 'no row begins with E-code')
+  const headings = sheet.rows[header]!.map(folded)
+  const find = (heading: string) => headings.indexOf(folded(heading))
+  const must = (heading: string) => {
+    const at = find(heading)
+    if (at < 0) throw new LayoutError(sheet, header, 0, `no column is headed "${heading}"`)
+    return at
+  }
+  const numbered = sheet.rows[header - 1]!.some((text) => text.trim() === TOTAL_SERVICE_EXPENDITURE)
+  const columns = lines.map(({ line, label }) => {
+    const column = must(label)
+    if (numbered) expectCell(sheet, header - 1, column, line)
+    return { line, column }
+  })
+  return { header, ons: find('ONS Code'), name: must('Local authority'), kind: must('Class'), columns }
+}
 
 /**
- * Revenue Outturn Summary (RS), net current expenditure by service, one row an authority.
+ * Revenue Outturn Summary (RS), net current expenditure by service, one row an authority, 2010-11 to 2017-18.
  * Thousands of pounds become pounds cell by cell, half away from zero.
  * @param services line number and heading of every line to read
  * @throws LayoutError naming file, row and column
@@ -54,22 +79,10 @@ export function readRevenueOutturn(
   year: string,
   services: readonly { line: string; label: string }[],
 ): RevenueOutturn {
-  expectCell(sheet, 0, 0, new RegExp(`${year}: Revenue Outturn Summary \\(RS\\) data`))
-  expectCell(sheet, 1, 0, /Net current expenditure \(£ thousand\)/)
-  expectCell(sheet, HEADER, 0, 'E-code')
-  expectCell(sheet, HEADER, 1, 'ONS Code')
-  expectCell(sheet, HEADER, 2, 'Local authority')
-  expectCell(sheet, HEADER, 4, 'Class')
-  const total = {
-    line: TOTAL_SERVICE_EXPENDITURE,
-    label: 'TOTAL SERVICE EXPENDITURE (total of lines 190 to 698)',
-  }
-  const columns = [...services, total].map(({ line, label }) => {
-    const column = sheet.rows[LINE_NUMBERS]?.findIndex((text) => text.trim() === line) ?? -1
-    if (column < 0) throw new LayoutError(sheet, LINE_NUMBERS, 0, `no column has line number ${line}`)
-    expectCell(sheet, HEADER, column, label)
-    return { line, column }
-  })
+  const title = cell(sheet, 0, 0)
+  if (!/Revenue Outturn Summary \(RS\)/.test(title) || !title.includes(year))
+    throw new LayoutError(sheet, 0, 0, `expected a Revenue Outturn Summary (RS) of ${year}, found "${title}"`)
+  const { header, ons, name: named, kind, columns } = layoutOf(sheet, [...services, TOTAL])
   const published = (row: number) =>
     new Map(columns.map(({ line, column }) => [line, poundsAt(sheet, row, column)]))
 
@@ -77,13 +90,13 @@ export function readRevenueOutturn(
   const cells: OutturnCell[] = []
   const classes = new Map<string, ReadonlyMap<string, bigint>>()
   let england: ReadonlyMap<string, bigint> | undefined
-  for (let row = HEADER + 1; row < sheet.rows.length; row++) {
+  for (let row = header + 1; row < sheet.rows.length; row++) {
     const ecode = cell(sheet, row, 0)
-    const name = cell(sheet, row, 2)
+    const name = cell(sheet, row, named)
     if (name === 'ENGLAND') england = published(row)
     if (!/^E\d{4}$/.test(ecode)) {
       const group = CLASS_ROWS[name]
-      if (group && cell(sheet, row, 4) === group) classes.set(group, published(row))
+      if (group && cell(sheet, row, kind) === group) classes.set(group, published(row))
       continue
     }
     const blank = columns.filter(({ column }) => NOT_RETURNED.has(cell(sheet, row, column)))
@@ -95,25 +108,14 @@ export function readRevenueOutturn(
         `${name} has figures for some lines and not for this one`,
       )
     const returned = blank.length === 0
-    authorities.push({
-      ecode,
-      ons: cell(sheet, row, 1),
-      name,
-      class: cell(sheet, row, 4),
-      returned,
-    })
+    const code = ons < 0 ? '' : cell(sheet, row, ons).replace('n/a', '')
+    authorities.push({ ecode, ons: code, name, class: cell(sheet, row, kind), returned })
     for (const { line, column } of columns)
-      cells.push({
-        ecode,
-        line,
-        pounds: returned ? poundsAt(sheet, row, column) : null,
-        row,
-        column,
-      })
+      cells.push({ ecode, line, pounds: returned ? poundsAt(sheet, row, column) : null, row, column })
   }
-  if (!england) throw new LayoutError(sheet, sheet.rows.length - 1, 2, 'there is no ENGLAND row')
+  if (!england) throw new LayoutError(sheet, sheet.rows.length - 1, named, 'there is no ENGLAND row')
   for (const group of Object.values(CLASS_ROWS))
     if (!classes.has(group))
-      throw new LayoutError(sheet, sheet.rows.length - 1, 4, `there is no row for class ${group}`)
+      throw new LayoutError(sheet, sheet.rows.length - 1, kind, `there is no row for class ${group}`)
   return { sheet, authorities, cells, england, classes }
 }
