@@ -14,11 +14,13 @@ const playerNames = (players: number | readonly string[]): string[] =>
  * A game from values by coalition. Keys are player digits in order ('13', fewer than ten players) or
  * names joined by a plus in any order; the empty coalition may be given as '' and must be 0.
  *
+ * @param together what everybody make, where the values may leave it out
  * @returns the game, or every fault: unknown players, coalitions missing, repeated or not a number.
  */
 export function gameFromKeys(
   players: number | readonly string[],
   values: Readonly<Record<string, number>>,
+  together?: number,
 ): { game: Game } | { faults: KeyFault[] } {
   const names = playerNames(players)
   const faults: KeyFault[] = []
@@ -35,6 +37,7 @@ export function gameFromKeys(
     else if (mask === 0 && value !== 0) faults.push({ path: [key], message: 'nobody can make nothing but 0' })
     else read.set(mask, value)
   }
+  if (together !== undefined && !read.has(2 ** n - 1)) read.set(2 ** n - 1, together)
   for (let mask = 1; mask < 2 ** n; mask += 1)
     if (!read.has(mask) && faults.length < 100)
       faults.push({ path: [coalitionName(mask, names)], message: 'this coalition has no value' })
