@@ -27,11 +27,14 @@ export function largestRemainder(
 
 /**
  * Whole parts of unrounded amounts that add up to `total` exactly, by largest remainder; amounts may be
- * negative. The unrounded amounts must add up to the total but for rounding.
+ * negative.
+ *
+ * @throws RangeError where the unrounded amounts do not add up to the total but for rounding.
  */
 export function topUp(total: number, exact: readonly number[], ids: readonly string[]): number[] {
   const parts = exact.map((amount) => Math.floor(amount + 1e-7))
   let left = total - parts.reduce((a, b) => a + b, 0)
+  if (!(Math.abs(left) <= exact.length)) throw new RangeError('the amounts do not add up to the total')
   const order = exact
     .map((amount, i) => ({ i, remainder: remainderOf(amount, parts[i]!), id: ids[i]! }))
     .sort((a, b) => b.remainder - a.remainder || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))

@@ -52,3 +52,7 @@ export const splitFlow = (flow: readonly number[], shares: readonly number[]): n
 /** Amounts over the whole horizon spread over its years by weights that add to one. */
 export const spread = (amounts: readonly number[], weights: readonly number[]): number[][] =>
   amounts.map((amount) => weights.map((weight) => amount * weight))
+
+/** Whether there is benefit to share: more than rounding beside the cost, and beside gains and harms that cancel. */
+export const hasBenefit = ({ benefit, cost, pvBenefit }: Totals): boolean =>
+  benefit > 1e-9 * pvBenefit.reduce((sum, part) => sum + Math.abs(part), cost)

@@ -4,7 +4,7 @@ import type { Solver } from '../games/lp.ts'
 import { nucleolus } from '../games/nucleolus.ts'
 import { shapley } from '../games/shapley.ts'
 import { presentValue } from '../value/discounting.ts'
-import type { Programme, Totals } from './programme.ts'
+import { hasBenefit, type Programme, type Totals } from './programme.ts'
 import { waterfall } from './waterfall.ts'
 
 export const RULES = [
@@ -48,9 +48,9 @@ const methods: Record<Rule, Method> = {
     cost > 0
       ? { nets: pvCost.map((part) => (npv * part) / cost) }
       : refuse('Nobody contributes, so there is no share of contributions.'),
-  byBenefit: (_, { pvBenefit, benefit, npv }) =>
-    benefit > 0
-      ? { nets: pvBenefit.map((part) => (npv * part) / benefit) }
+  byBenefit: (_, totals) =>
+    hasBenefit(totals)
+      ? { nets: totals.pvBenefit.map((part) => (totals.npv * part) / totals.benefit) }
       : refuse('There is no benefit, so there is no share of it.'),
   equalSplit: ({ partners }, { npv }) => ({ nets: partners.map(() => npv / partners.length) }),
   shapley: ({ partners }, totals, { game }) => {

@@ -1,7 +1,4 @@
-import type { Programme, Totals } from './programme.ts'
-
-const negligible = (sum: number, parts: readonly number[]) =>
-  Math.abs(sum) <= 1e-9 * parts.reduce((total, part) => total + Math.abs(part), 0)
+import { hasBenefit, type Programme, type Totals } from './programme.ts'
 
 /**
  * Yearly transfers between partners (received plus, paid minus) that bring each to its net position,
@@ -11,7 +8,7 @@ const negligible = (sum: number, parts: readonly number[]) =>
 export function transfersFor(nets: readonly number[], programme: Programme, totals: Totals): number[][] {
   const { pvCost, pvBenefit, benefitByYear, costByYear } = totals
   const { benefit, factors } = programme
-  if (totals.benefit > 0 && !negligible(totals.benefit, pvBenefit))
+  if (hasBenefit(totals))
     return nets.map((net, i) => {
       const part = (net + pvCost[i]!) / totals.benefit
       return benefitByYear.map((amount, t) => part * amount - benefit[i]![t]!)

@@ -4,7 +4,7 @@ import type { Scenario } from '../document/schema.ts'
 import type { Solver } from '../games/lp.ts'
 import { contextFor } from '../sharing/context.ts'
 import { ruleInForce } from '../sharing/loss-rule.ts'
-import { type Totals, totals } from '../sharing/programme.ts'
+import { hasBenefit, type Totals, totals } from '../sharing/programme.ts'
 import { type Rule, share } from '../sharing/rules.ts'
 import { waterfall } from '../sharing/waterfall.ts'
 import { presentValue } from '../value/discounting.ts'
@@ -42,7 +42,7 @@ const repaid =
 function linear(compiled: Compiled, view: View, planned: Totals, nets?: readonly number[]): Positions['at'] {
   const { outcomes, investments } = presentValues(compiled, view)
   const shares =
-    nets && planned.benefit > 0
+    nets && hasBenefit(planned)
       ? nets.map((net, i) => (net + planned.pvCost[i]!) / planned.benefit)
       : undefined
   const onCost =
