@@ -80,6 +80,31 @@ const steps = z.object({
   attributable: z.number(),
 })
 
+const termsResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('section75'), byPartner: amounts, unmet: z.number() }),
+  z.object({ kind: z.literal('payForPerformance'), released: z.number(), retained: z.number() }),
+  z.object({ kind: z.literal('justiceReinvestment'), stepped: z.number(), half: z.number() }),
+  z.object({
+    kind: z.literal('troubledFamilies'),
+    attachment: amounts,
+    result: amounts,
+    maximum: z.number(),
+  }),
+  z.object({ kind: z.literal('outcomesFund'), total: z.number(), local: z.number() }),
+  z.object({
+    kind: z.literal('gershon'),
+    statement: z.object({
+      baseline: z.number(),
+      cashableTest: z.literal('half of the target'),
+      target: amounts,
+      minimumCashable: amounts,
+      achieved: amounts,
+      meetsTotal: flags,
+      meetsCashable: flags,
+    }),
+  }),
+])
+
 const named = { id: z.string(), name: z.string() }
 
 export const evaluateReply = z.object({
@@ -104,6 +129,7 @@ export const evaluateReply = z.object({
     rules: z.array(z.union([ruleOutcome, refusal])),
     game: z.object({ v: byCoalition, freeRiding: amounts.nullable() }).nullable(),
   }),
+  terms: z.array(termsResult),
   breakEven: z.object({ benefitsFall: maybe, costsRise: maybe }),
   switching: z.array(z.object({ ...named, value: z.number(), switching: maybe, possible: z.boolean() })),
   tornado: z.array(

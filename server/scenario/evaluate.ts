@@ -15,6 +15,7 @@ import { economicFlows, programmeFlows, type View } from './cash/programme-flows
 import type { Scenario } from './document/schema.ts'
 import { keysOfGame } from './games/coalition-keys.ts'
 import type { Solver } from './games/lp.ts'
+import { type TermsResult, workOut } from './mechanisms/terms.ts'
 import { type Notice, notices } from './notices.ts'
 import type { Parameters } from './parameters.ts'
 import { contextFor } from './sharing/context.ts'
@@ -59,6 +60,7 @@ export interface Evaluation {
     rules: (Outcome | Refusal)[]
     game: { v: Record<string, number>; freeRiding: number[] | null } | null
   }
+  terms: TermsResult[]
   breakEven: { benefitsFall: number | null; costsRise: number | null }
   switching: Switching[]
   tornado: TornadoBar[]
@@ -120,6 +122,7 @@ export function evaluate(scenario: Scenario, options: EvaluateOptions): Evaluati
         ? { v: keysOfGame(context.game), freeRiding: context.freeRiding ? [...context.freeRiding] : null }
         : null,
     },
+    terms: scenario.pot.terms.map((term) => workOut(term, compiled.partners, sum.pvCost)),
     breakEven: breakEven(sum.benefit, sum.cost),
     switching: switchingValues(inputs, sum.npv),
     tornado: tornado(inputs, sum.npv),

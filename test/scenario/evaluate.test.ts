@@ -157,6 +157,41 @@ describe('who pays', () => {
   })
 })
 
+test('adopted terms are worked out on the contributions of the partners', () => {
+  const document = presetDocument('birmingham-brighter-futures')
+  document.pot.terms = [
+    { kind: 'section75', overspend: 2e6, caps: { Police: 150000 } },
+    { kind: 'payForPerformance', pot: 2.8e6, planned: 0.042, achieved: 0.021 },
+    { kind: 'justiceReinvestment', demandCost: 1e7, threshold: 0.05, cap: 0.2, reduction: 0.12 },
+    {
+      kind: 'troubledFamilies',
+      maxPerFamily: 4000,
+      families: 1680,
+      deadweight: 1 / 6,
+      attachmentShareByYear: [0.8],
+    },
+    { kind: 'outcomesFund', fund: 8e7, topUpShare: 0.2 },
+    {
+      kind: 'gershon',
+      budget: 240,
+      excluded: [90, 35],
+      rate: 0.025,
+      gains: [{ cashable: 1, nonCashable: 3 }],
+    },
+  ]
+  const [section, performance, justice, families, fund, efficiency] = run(document).terms
+  expect(section).toMatchObject({
+    byPartner: [1305882.35, 435294.12, 150000, 108823.53].map((n) => expect.closeTo(n, 2)),
+  })
+  expect(performance).toMatchObject({ released: 1.4e6 })
+  expect(justice).toMatchObject({ stepped: expect.closeTo(950000, 6), half: expect.closeTo(600000, 6) })
+  expect(families).toMatchObject({ maximum: expect.closeTo(5.6e6, 4) })
+  expect(fund).toMatchObject({ local: 3.2e8 })
+  expect(efficiency).toMatchObject({
+    statement: { baseline: 115, meetsTotal: [true], meetsCashable: [false] },
+  })
+})
+
 describe('distributions', () => {
   const all: Distribution[] = [
     { distribution: 'triangular', min: 0.2, mode: 0.6, max: 1.1 },

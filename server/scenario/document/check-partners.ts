@@ -23,6 +23,8 @@ export function checkPartners(document: Loose, report: Report): void {
     mustBe(['pot', 'passedOn', at, 'from'], item.from)
     mustBe(['pot', 'passedOn', at, 'to'], item.to)
   }
+  for (const { at, item } of items(pot.terms))
+    for (const name of Object.keys(object(item.caps))) mustBe(['pot', 'terms', at, 'caps', name], name)
   for (const { at, item } of items(document.investment)) mustBe(['investment', at, 'borneBy'], item.borneBy)
   for (const outcome of items(document.outcomes)) {
     const seen = new Set<string>()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cost, id, label, note, share, yearly } from './parts.ts'
+import { terms } from './terms.ts'
 
 const whose = { partner: id, note: note.optional() }
 
@@ -31,6 +32,8 @@ export const pot = z.strictObject({
     .array(z.strictObject({ line: label, pot: label, amount: cost }))
     .max(100)
     .default([]),
+  /** Published mechanisms the partners have adopted. */
+  terms: z.array(terms).max(20).default([]),
   /** Partners who pay part of another's contribution. */
   passedOn: z
     .array(z.strictObject({ from: id, to: id, share }))

@@ -10,10 +10,11 @@ import { type Outcome, outcome } from '../../../server/scenario/sharing/outcome.
 import { type Programme, splitFlow, spread, totals } from '../../../server/scenario/sharing/programme.ts'
 import { RULES } from '../../../server/scenario/sharing/rules.ts'
 import { cdf, mean, quantile } from '../../../server/scenario/uncertainty/distributions.ts'
-import { discountFactors, flatRate, presentValue } from '../../../server/scenario/value/discounting.ts'
-import { attainment, delayed, weights } from '../../../server/scenario/value/profiles.ts'
+import { discountFactors, presentValue } from '../../../server/scenario/value/discounting.ts'
+import { attainment, weights } from '../../../server/scenario/value/profiles.ts'
 import type { Context, Inputs, Shape } from '../types.ts'
 import { scheduleOf } from './green-book.ts'
+import { sensitivity } from './pool-sensitivity.ts'
 import { checkMultiplier } from './pool-simulation.ts'
 
 /** The programme a vector describes: contributions to a yearly investment, and totals spread by a ramp. */
@@ -137,32 +138,6 @@ function multiplierFigures(inputs: Inputs, context: Context) {
   }
 }
 
-const words = ['nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
-/** A sensitivity described in words: a rate, changes to benefits and costs, a delay inside the window. */
-function sensitivity(inputs: Inputs, context: Context, text: string): number {
-  const programme = programmeOf(inputs, context)
-  const sum = totals(programme)
-  const rate = /rate\s+(\d+(?:\.\d+)?)\s*%/i.exec(text)
-  const schedule = /undiscounted/i.test(text)
-    ? flatRate(0)
-    : rate
-      ? flatRate(Number(rate[1]) / 100)
-      : scheduleOf(inputs, context)
-  const change = (what: string) =>
-    1 + Number(new RegExp(`${what}\\s*([+-]\\d+(?:\\.\\d+)?)\\s*%`, 'i').exec(text)?.[1] ?? 0) / 100
-  const late = /delayed\s+(?:by\s+)?(\w+)\s+year/i.exec(text)?.[1]
-  const lag = late === undefined ? 0 : Math.max(words.indexOf(late.toLowerCase()), Number(late) || 0)
-  if (!rate && lag === 0 && !/undiscounted|[+-]\d/i.test(text))
-    throw new Error(`cannot read the case "${text}"`)
-  const factors = discountFactors(schedule, programme.factors.length)
-  const benefit = delayed(sum.benefitByYear, lag)
-  return (
-    change('benefits?') * presentValue(benefit, factors) -
-    change('costs?') * presentValue(sum.costByYear, factors)
-  )
-}
-
 /** Shares of contributions, where a vector leaves them to another with the same investment. */
 function contributionsFor(inputs: Inputs, { vectors }: Context): number[] | undefined {
   const same = JSON.stringify(inputs.investment)
@@ -200,7 +175,9 @@ export const pool: Shape[] = [
   {
     needs: ['cases'],
     work: (inputs, context) => ({
-      npv: inputs.cases.map((text: string) => sensitivity(inputs, context, text)),
+      npv: inputs.cases.map((text: string) =>
+        sensitivity(programmeOf(inputs, context), scheduleOf(inputs, context), text),
+      ),
     }),
   },
   {
