@@ -2,6 +2,7 @@ import { type Appraisal, appraise, ratio } from './appraisal/indicators.ts'
 import {
   linearInputs,
   type Switching,
+  switchingRate,
   switchingValues,
   type TornadoBar,
   tornado,
@@ -86,6 +87,7 @@ export function evaluate(scenario: Scenario, options: EvaluateOptions): Evaluati
   const rules = wanted.map((each) => outcome(each, programme, sum, context))
   const inputs = linearInputs(scenario, compiled, view)
   const economic = economicFlows(compiled)
+  const net = sum.benefitByYear.map((benefit, t) => benefit - sum.costByYear[t]!)
   const years = ledger(scenario, potSpend(scenario, compiled.investments), cashableOf(compiled))
   const financial = (basis: View['basis']) => {
     const part = basis === view.basis ? sum : totals(programmeFlows(compiled, { ...view, basis }))
@@ -124,7 +126,7 @@ export function evaluate(scenario: Scenario, options: EvaluateOptions): Evaluati
     },
     terms: scenario.pot.terms.map((term) => workOut(term, compiled.partners, sum.pvCost)),
     breakEven: breakEven(sum.benefit, sum.cost),
-    switching: switchingValues(inputs, sum.npv),
+    switching: [...switchingValues(inputs, sum.npv), switchingRate(net, compiled.schedule)],
     tornado: tornado(inputs, sum.npv),
     sensitivities: sensitivities(sum.costByYear, sum.benefitByYear, factors, parameters.schedules.reduced),
     notices: notices(scenario, parameters, sum, years),

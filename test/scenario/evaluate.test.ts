@@ -37,6 +37,9 @@ describe('Brighter Futures, cashable, mid', () => {
     expect(result.sensitivities.map((each) => Math.round(each.npv))).toEqual([
       98097715, 113104069, 130800000, 70383095, 68043698,
     ])
+    const rate = result.switching.find((each) => each.id === 'discount-rate')!
+    expect(rate).toMatchObject({ value: 0.035, switching: expect.closeTo(0.4644956396, 8), possible: true })
+    expect(result.tornado[0]!.id).toBe('exchequer.fiscal')
     expect(result.notices).toEqual([])
   })
 

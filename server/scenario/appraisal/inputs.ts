@@ -2,8 +2,14 @@ import type { Compiled } from '../cash/compile.ts'
 import { chainOf } from '../cash/outcome-flow.ts'
 import type { View } from '../cash/programme-flows.ts'
 import type { Scenario } from '../document/schema.ts'
-import { presentValue } from '../value/discounting.ts'
-import { switchingValue } from './switching.ts'
+import {
+  type DiscountSchedule,
+  discountFactors,
+  flatRate,
+  presentValue,
+  rateAt,
+} from '../value/discounting.ts'
+import { switchingValue, switchingValueBetween } from './switching.ts'
 
 /** One input of a scenario and how net present value follows it: a straight line. */
 export interface LinearInput {
@@ -87,6 +93,14 @@ export const switchingValues = (inputs: readonly LinearInput[], npv: number): Sw
     const possible = at !== null && at >= 0 && (!SHARES.test(id) || at <= 1)
     return { id, name, value, switching: at, possible }
   })
+
+/** The one discount rate at which net present value is nothing, found by bisection up to 1,000%. */
+export function switchingRate(flow: readonly number[], schedule: DiscountSchedule): Switching {
+  const npvAt = (rate: number) => presentValue(flow, discountFactors(flatRate(rate), flow.length))
+  const switching = switchingValueBetween(npvAt, -0.5, 10)
+  const value = rateAt(schedule, 1)
+  return { id: 'discount-rate', name: 'Discount rate', value, switching, possible: (switching ?? -1) >= 0 }
+}
 
 export interface TornadoBar {
   id: string
