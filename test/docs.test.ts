@@ -46,10 +46,10 @@ describe('the method note', () => {
   let own: ControlledLine[]
   let totals: ControlTotal[]
   beforeAll(async () => {
-    own = (await shipped<ControlledLine>('spend')).filter(
+    own = (await shipped<ControlledLine>('spend', '2017-18')).filter(
       ({ flow, phase }) => flow === 'own' && phase === 'outturn',
     )
-    totals = await shipped('control_total')
+    totals = await shipped('control_total', '2017-18')
   })
   const sum = (lines: readonly { amount: bigint }[]) => lines.reduce((all, { amount }) => all + amount, 0n)
 

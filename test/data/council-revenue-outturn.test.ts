@@ -60,14 +60,31 @@ describe('Revenue Outturn Summary', () => {
     ])
   })
 
+  test('a year without line numbers or ONS codes is read by its headings', () => {
+    const before = sheetOf(
+      sheet.rows
+        .filter((_, row) => row !== 5)
+        .map((cells, row) =>
+          row === 0
+            ? ['Revenue Outturn Summary (RS): 2013-14 data']
+            : cells
+                .filter((_, column) => column !== 1)
+                .map((text) => (text.startsWith('TOTAL') ? text.toUpperCase() : text)),
+        ),
+    )
+    const { authorities, cells } = readRevenueOutturn(before, '2013-14', SERVICES)
+    expect(authorities[0]).toMatchObject({ ecode: 'E0101', ons: '', class: 'UA' })
+    expect(cells[0]).toMatchObject({ pounds: 89_042_144n, row: 6, column: 4 })
+  })
+
   test('totals of classes are not authorities', () => expect(read().authorities).toHaveLength(2))
 
   test.each([
     [withCell(sheet, 0, 0, 'Revenue Outturn (RO) 2016-17'), 'cut-out.csv, row 1, column 1: expected'],
-    [withCell(sheet, 5, 6, '602'), 'cut-out.csv, row 6, column 1: no column has line number 601'],
+    [withCell(sheet, 5, 6, '602'), 'cut-out.csv, row 6, column 7: expected 601, found "602"'],
     [
       withCell(sheet, 6, 5, 'Schools'),
-      'cut-out.csv, row 7, column 6: expected Education services, found "Schools"',
+      'cut-out.csv, row 7, column 1: no column is headed "Education services"',
     ],
     [withCell(sheet, 7, 6, 'n/a'), 'cut-out.csv, row 8, column 7: expected thousands of pounds, found "n/a"'],
     [withCell(sheet, 7, 6, '…'), 'row 8, column 7: Bath & North East Somerset UA has figures for some lines'],

@@ -3,15 +3,16 @@ import type { ControlledLine } from '../../data/compile/line.ts'
 import type { ControlTotal } from '../../data/compile/reconcile/control-total.ts'
 import { shipped } from './shipped.ts'
 
+const YEAR = '2017-18'
 let spend: ControlledLine[]
 let own: ControlledLine[]
 let totals: ControlTotal[]
 let agencies: { id: string; name: string; sector: string; department: string }[]
 
 beforeAll(async () => {
-  spend = await shipped('spend')
+  spend = await shipped('spend', YEAR)
   own = spend.filter(({ flow, phase }) => flow === 'own' && phase === 'outturn')
-  totals = await shipped('control_total')
+  totals = await shipped('control_total', YEAR)
   agencies = await shipped('agency')
 })
 
@@ -36,7 +37,7 @@ describe('the count that ships', () => {
     expect(upper).toHaveLength(152)
     expect(places.filter(({ tier }) => tier === 'region')).toHaveLength(9)
     expect(new Set(own.map(({ place }) => place))).toEqual(new Set(upper))
-    const people = await shipped<{ place: string; persons: bigint; estimate: boolean }>('population')
+    const people = await shipped<{ place: string; persons: bigint; estimate: boolean }>('population', YEAR)
     expect(people.reduce((all, { persons }) => all + persons, 0n)).toBe(55_619_430n)
     expect(
       people
@@ -176,7 +177,10 @@ describe('double counting', () => {
 
 describe('returns', () => {
   test('one revenue and four capital returns are missing, by name, and no line stands in for them', async () => {
-    const missing = await shipped<{ agency: string; what: string; why: string; place: string }>('missing')
+    const missing = await shipped<{ agency: string; what: string; why: string; place: string }>(
+      'missing',
+      YEAR,
+    )
     expect(missing.map(({ what, agency }) => `${what} ${agency}`).sort()).toEqual([
       'capital E0303',
       'capital E0536',
@@ -204,6 +208,69 @@ describe('returns', () => {
     expect(new Set(own.filter(({ agency }) => agency === 'E2721').map(({ place }) => place))).toEqual(
       new Set(['E10000023']),
     ))
+})
+
+describe('eight years', () => {
+  const full = ['2013-14', '2014-15', '2015-16', '2016-17', '2017-18']
+  let years: ControlTotal[]
+  beforeAll(async () => {
+    years = await shipped('control_total')
+  })
+
+  test('five are full and three hold recorded lines only', async () => {
+    const known = await shipped<{ year: string; coverage: string }>('financial_year')
+    expect(known.filter(({ coverage }) => coverage === 'full').map(({ year }) => year)).toEqual(full)
+    expect(known.filter(({ coverage }) => coverage === 'recorded').map(({ year }) => year)).toEqual([
+      '2010-11',
+      '2011-12',
+      '2012-13',
+    ])
+  })
+
+  test.each([
+    ['2013-14', 461_683_721_000n, 461_092_582_000n],
+    ['2014-15', 473_734_032_000n, 473_140_728_000n],
+    ['2015-16', 483_469_634_000n, 488_160_226_040n],
+    ['2016-17', 491_073_224_000n, 494_524_203_487n],
+    ['2017-18', 505_032_074_000n, 505_759_707_083n],
+  ])("%s has the Treasury's England beside the count's, block by block", (year, published, compiled) => {
+    const england = years.find((total) => total.year === year && total.kind === 'total')!
+    expect([england.published, england.compiled]).toEqual([published, compiled])
+    expect(sum(england.bridge)).toBe(compiled - published)
+    const mine = years.filter((total) => total.year === year)
+    for (const kind of ['region', 'department', 'function'])
+      for (const total of mine.filter((one) => one.kind === kind))
+        expect(total.status).not.toBe('unexplained')
+    expect(mine.filter(({ kind }) => kind === 'region')).toHaveLength(9)
+    for (const total of mine.filter(({ kind }) => kind === 'return'))
+      expect(total.status).not.toBe('unexplained')
+  })
+
+  test('total service expenditure is as published in each year, but for returns not made and rounding', () => {
+    const published = years
+      .filter(({ kind, id }) => kind === 'return' && id === 'service-expenditure')
+      .map((total) => [total.year, total.published / 1_000_000n])
+    expect(published).toEqual([
+      ['2010-11', 102_629n],
+      ['2011-12', 95_435n],
+      ['2012-13', 91_072n],
+      ['2013-14', 91_808n],
+      ['2014-15', 91_198n],
+      ['2015-16', 90_633n],
+      ['2016-17', 90_443n],
+      ['2017-18', 89_800n],
+    ])
+  })
+
+  test('capital stands in, shared out and graded C, where no return gives it by authority', async () => {
+    const lines = (await shipped<ControlledLine>('spend', '2014-15')).filter(
+      ({ agency }) => agency === 'local-government-england',
+    )
+    expect(new Set(lines.map(({ grade, basis, economic }) => `${grade} ${basis} ${economic}`))).toEqual(
+      new Set(['C shared_out capital']),
+    )
+    expect(spend.some(({ agency }) => agency === 'local-government-england')).toBe(false)
+  })
 })
 
 describe('agencies', () => {

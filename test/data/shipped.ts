@@ -5,14 +5,16 @@ import { ROOT } from '../../server/root.ts'
 
 export const SHIPPED = join(ROOT, 'data/count')
 
-/** Rows of a table of the count that ships, straight from its Parquet; BIGINT as bigint. */
-export async function shipped<Columns extends object>(table: TableName): Promise<Columns[]> {
+/** Rows of a table of the count that ships, straight from its Parquet, of one year if asked; BIGINT as bigint. */
+export async function shipped<Columns extends object>(table: TableName, year?: string): Promise<Columns[]> {
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   try {
-    const reader = await connection.runAndReadAll('from read_parquet($file)', {
-      file: join(SHIPPED, `${table}.parquet`),
-    })
+    const file = join(SHIPPED, `${table}.parquet`)
+    const reader =
+      year === undefined
+        ? await connection.runAndReadAll('from read_parquet($file)', { file })
+        : await connection.runAndReadAll('from read_parquet($file) where year = $year', { file, year })
     return reader.getRowObjectsJS() as Columns[]
   } finally {
     connection.closeSync()
