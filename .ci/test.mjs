@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import './ready.mjs'
-import { browser } from './browser.mjs'
+import { program, remedy } from './programs.mjs'
 
 const tally = { passed: 0, failed: 0, skipped: 0 }
 const skips = []
@@ -26,25 +26,27 @@ step('types', 'npm', ['run', '--silent', 'typecheck'])
 step('lint and format', 'npm', ['run', '--silent', 'lint'])
 const built = step('build', 'npm', ['run', '--silent', 'build'])
 
-const chromium = built ? browser() : undefined
-if (!chromium) {
-  const why = built
-    ? 'no Chromium found: install Debian package chromium, or set CHROMIUM to a browser'
-    : 'the build failed'
-  if (process.env.CI === 'true' || !built) tally.failed += 1
+function notRun(what, why, bad) {
+  if (process.env.CI === 'true' || bad) tally.failed += 1
   else tally.skipped += 1
-  skips.push(`browser tests: ${why}`)
+  skips.push(`${what}: ${why}`)
 }
+
+const chromium = built ? program('browser') : undefined
+if (!chromium) notRun('browser tests', built ? remedy('browser') : 'the build failed', !built)
+const office = program('office')
+if (!office) notRun('workbooks in LibreOffice', remedy('office'), false)
 
 rmSync('var/test', { recursive: true, force: true })
 mkdirSync('var/test', { recursive: true })
 const jest = ['run', '--silent', 'unit', '--', '--json', '--outputFile=var/test/jest.json']
 if (!chromium) jest.push('--testPathIgnorePatterns', 'test/browser/')
+if (!office) jest.push('--testPathIgnorePatterns', 'test/export/office')
 console.log('\n== tests')
 const ran = spawnSync('npm', jest, {
   stdio: 'inherit',
   shell: process.platform === 'win32',
-  env: { ...process.env, CHROMIUM: chromium ?? '' },
+  env: { ...process.env, CHROMIUM: chromium ?? '', SOFFICE: office ?? '' },
 })
 try {
   const report = JSON.parse(readFileSync('var/test/jest.json', 'utf8'))

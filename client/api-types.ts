@@ -26,23 +26,20 @@ export interface Place {
 export interface ControlRow {
   place: string
   place_name: string
-  numerator: number
-  denominator: number
-  share: number | null
-  recorded: number
+  recorded: number | null
   missing: number
-  class_1: number
-  class_2: number
-  class_3: number
-  class_4: number
-  class_5: number
-  class_6: number
-  class_7: number
+  class_1: number | null
+  class_2: number | null
+  class_3: number | null
+  class_4: number | null
+  class_5: number | null
+  class_6: number | null
+  class_7: number | null
 }
 
 export interface SpendRow {
-  amount: number
-  recorded: number
+  amount: number | null
+  recorded: number | null
   lines: number
   [key: string]: string | number | null
 }
@@ -55,6 +52,7 @@ export interface Line {
   programme: string
   function: string
   economic: string
+  phase: string
   amount: number
   basis: string
   driver: string | null

@@ -13,10 +13,11 @@ export const MEASURE_WORDS: Record<Measure, string> = {
   share: 'share under local control',
 }
 
-/** The scope in words: everything counted, or what is left out. */
-export function scopeInWords(count: Count, without: readonly string[]) {
+/** The scope in words: everything counted, or what is left out; and whether budgets stand in. */
+export function scopeInWords(count: Count, without: readonly string[], fill: boolean) {
   const out = count.scope_tags.filter(({ tag }) => without.includes(tag)).map(({ name }) => lower(name))
-  return out.length === 0 ? 'everything counted' : `${list(out)} left out`
+  const scope = out.length === 0 ? 'everything counted' : `${list(out)} left out`
+  return fill ? `${scope}, budgets in place of missing returns` : scope
 }
 
 export const lower = (text: string) =>
@@ -31,12 +32,6 @@ export const ended = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`)
 export function list(words: readonly string[]) {
   if (words.length < 2) return words.join('')
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
-
-/** A Treasury segment as code and name; a service line of a return has no code. */
-export function programmeParts(programme: string) {
-  const [, code, name] = /^([A-Z]\d{3}[A-Z]\d{3})-(.+)$/.exec(programme) ?? []
-  return { code: code ?? null, name: name ?? programme }
 }
 
 export const GRADES: Record<string, string> = {

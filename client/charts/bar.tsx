@@ -8,7 +8,7 @@ export interface BarRow {
   amount: number
   recorded: number
   /** null where there is nothing to open. */
-  opens: LinesOf | null
+  opens: Omit<LinesOf, 'place'> | null
 }
 
 /** One bar: solid is recorded, outlined and dotted is shared out; the whole row opens its lines. */
@@ -35,7 +35,12 @@ export function Bar({ row, scale, whole }: { row: BarRow; scale: Scale; whole: n
   if (!row.opens) return <div class="bar">{drawn}</div>
   const opens = row.opens
   return (
-    <button type="button" class="bar door" onClick={() => go({ lines: opens })}>
+    <button
+      type="button"
+      class="bar door"
+      title="How we know"
+      onClick={() => go({ lines: { ...opens, place: null } })}
+    >
       {drawn}
     </button>
   )

@@ -15,11 +15,13 @@ interface Props {
   noun: readonly [string, string]
   /** How many stand for themselves before the rest are rolled into one. */
   keep: number
+  /** Where the same figures are to be had as files. */
+  files: (form: 'csv' | 'xlsx') => string
   children?: ComponentChildren
 }
 
 /** Amounts as bars, on the panel's one scale; a share only where no part is negative. */
-export function Bars({ id, title, note, rows, scale, noun, keep, children }: Props) {
+export function Bars({ id, title, note, rows, scale, noun, keep, files, children }: Props) {
   const all = useSignal(false)
   const { shown, rest } = all.value ? { shown: [...rows], rest: [] } : head(rows, keep)
   const whole = rows.some((row) => row.amount < 0) ? null : sum(rows, (row) => row.amount)
@@ -49,18 +51,29 @@ export function Bars({ id, title, note, rows, scale, noun, keep, children }: Pro
           </li>
         )}
       </ul>
-      {rows.length > keep + 1 && (
-        <button
-          type="button"
-          class="button small"
-          aria-expanded={all.value}
-          onClick={() => {
-            all.value = !all.value
-          }}
-        >
-          {all.value ? `Show the largest ${keep}` : `Show all ${counted(rows.length, ...noun)}`}
-        </button>
-      )}
+      <div class="bars-foot">
+        {rows.length > keep + 1 && (
+          <button
+            type="button"
+            class="button small"
+            aria-expanded={all.value}
+            onClick={() => {
+              all.value = !all.value
+            }}
+          >
+            {all.value ? `Show the largest ${keep}` : `Show all ${counted(rows.length, ...noun)}`}
+          </button>
+        )}
+        <span class="files">
+          {title}:{' '}
+          <a href={files('csv')} download>
+            CSV
+          </a>{' '}
+          <a href={files('xlsx')} download>
+            XLSX
+          </a>
+        </span>
+      </div>
     </section>
   )
 }

@@ -1,22 +1,31 @@
 import { money, percent } from '../format.ts'
+import { Door } from '../frame/door.tsx'
+import { count } from '../state/count.ts'
+import { type Chosen, idOf } from '../state/definition.ts'
 import { go } from '../state/store.ts'
 
 interface Props {
   amounts: readonly number[]
   total: number
   classes: readonly { class: number; name: string; meaning: string }[]
-  local: readonly number[]
+  chosen: Chosen
 }
 
-/** The strip's table twin; each class opens its lines. */
-export function ClassTable({ amounts, total, classes, local }: Props) {
+const toggle = (chosen: Chosen, one: number) => {
+  const counted = chosen.classes
+  const next = counted.includes(one) ? counted.filter((each) => each !== one) : [...counted, one]
+  go({ definition: idOf(count.value!, next) })
+}
+
+/** The strip's table twin: each class is ticked in or out of what counts as local, and opens its lines. */
+export function ClassTable({ amounts, total, classes, chosen }: Props) {
   const shares = total > 0 && amounts.every((amount) => amount >= 0)
   return (
     <table class="classes">
-      <caption class="hidden">Spending by class of control</caption>
-      <thead class="hidden">
+      <caption class="hidden">Spending by class of control; tick the classes to count as local</caption>
+      <thead>
         <tr>
-          <th scope="col">Class</th>
+          <th scope="col">Class, ticked where it counts as local</th>
           <th scope="col">Spending</th>
           <th scope="col">Share</th>
         </tr>
@@ -24,31 +33,35 @@ export function ClassTable({ amounts, total, classes, local }: Props) {
       <tbody>
         {classes.map((row) => {
           const amount = amounts[row.class - 1] ?? 0
+          const counted = chosen.classes.includes(row.class)
           return (
             <tr key={row.class}>
               <th scope="row">
-                <span class="class-name">
+                <label class="class-name check">
+                  <input
+                    type="checkbox"
+                    checked={counted}
+                    disabled={counted && chosen.classes.length === 1}
+                    onChange={() => toggle(chosen, row.class)}
+                  />
                   <span class={`swatch class-${row.class}`} aria-hidden="true" />
-                  <span class="class-number">{row.class}</span>
                   <span>
-                    {row.name}
-                    {local.includes(row.class) && <span class="hidden"> (counted as local)</span>}
+                    {row.class} {row.name}
                     <small>{row.meaning}</small>
                   </span>
-                </span>
+                </label>
               </th>
               <td>
                 {amount === 0 ? (
                   'none'
                 ) : (
-                  <button
-                    type="button"
-                    class={`door figure${amount < 0 ? ' negative' : ''}`}
-                    aria-label={`${money(amount)}: open the lines of class ${row.class}`}
-                    onClick={() => go({ lines: { kind: 'class', id: String(row.class) } })}
+                  <Door
+                    opens={{ kind: 'class', id: String(row.class) }}
+                    about={`class ${row.class}, ${row.name}`}
+                    negative={amount < 0}
                   >
                     {money(amount)}
-                  </button>
+                  </Door>
                 )}
               </td>
               <td>{shares ? percent(amount / total) : ''}</td>

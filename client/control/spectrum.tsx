@@ -1,49 +1,54 @@
 import type { Count } from '../api-types.ts'
 import { money, percent } from '../format.ts'
-import { type Answer, classesOf } from '../state/answer.ts'
-import { definitionOf } from '../state/asked.ts'
-import { lower } from '../words.ts'
+import { Door } from '../frame/door.tsx'
+import { type Answer, classesOf, local } from '../state/answer.ts'
+import { definition } from '../state/definition.ts'
 import { ClassTable } from './class-table.tsx'
 import { Definitions } from './definitions.tsx'
 import { stretches } from './spans.ts'
+import { Strip } from './strip.tsx'
 
-/** Control as one strip from locally decided to national, with every definition's stretch under it. */
+/** Control as one strip from locally decided to national; its marker says where local ends. */
 export function Spectrum({ shown, count }: { shown: Answer; count: Count }) {
-  const { control, asked } = shown
-  const amounts = classesOf(control)
-  const strip = stretches(amounts)
-  const { name, classes } = definitionOf(count, asked.definition)
+  const amounts = classesOf(shown.control)
+  const strip = amounts && stretches(amounts)
+  const chosen = definition.value!
+  const { numerator, denominator, share } = local.value
   return (
     <section class="block spectrum" aria-labelledby="who-controls">
       <h2 id="who-controls">Who controls it</h2>
       <p class="note">
-        Taking local to mean “{lower(name)}”: <strong>{money(control.numerator)}</strong> of{' '}
-        <strong>{money(control.denominator)}</strong> is{' '}
-        <strong class="share-now">{percent(control.share)}</strong> under local control.
+        From locally decided to national. Drag the marker, use the arrow keys, or tick classes below, to say
+        where local control ends.
       </p>
       {strip ? (
-        <>
-          <div class="strip" aria-hidden="true">
-            {strip.map(({ from, to }, i) => (
-              <span
-                key={i}
-                class={`segment class-${i + 1}${classes.includes(i + 1) ? ' local' : ''}`}
-                style={{ left: `${from}%`, width: `${to - from}%` }}
-              >
-                {to - from > 3 && <b>{i + 1}</b>}
-              </span>
-            ))}
-          </div>
-          <div class="strip-ends" aria-hidden="true">
-            <span>locally decided</span>
-            <span>national</span>
-          </div>
-        </>
+        <Strip
+          strip={strip}
+          chosen={chosen}
+          local={local.value}
+          ends={count.definitions.map(({ id, classes }) => ({ id, to: strip[Math.max(...classes) - 1]!.to }))}
+        />
       ) : (
         <p class="note">No strip is drawn: a class is negative here, or nothing is counted.</p>
       )}
+      <p class="share-now">
+        {chosen.name}:{' '}
+        <Door opens={{ kind: 'definition', id: chosen.id }} about="the part counted as local">
+          {money(numerator)}
+        </Door>{' '}
+        of{' '}
+        <Door opens={{ kind: 'all', id: 'all' }} about="all spending here">
+          {money(denominator)}
+        </Door>{' '}
+        ={' '}
+        <Door opens={{ kind: 'share', id: chosen.id }} about="share under local control">
+          {percent(share)}
+        </Door>
+      </p>
       <Definitions shown={shown} strip={strip} />
-      <ClassTable amounts={amounts} total={control.denominator} classes={count.classes} local={classes} />
+      {amounts && (
+        <ClassTable amounts={amounts} total={denominator ?? 0} classes={count.classes} chosen={chosen} />
+      )}
     </section>
   )
 }

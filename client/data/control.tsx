@@ -1,6 +1,10 @@
 import type { ControlRule, Count } from '../api-types.ts'
 import { counted } from '../format.ts'
+import { classesInWords } from '../state/classes.ts'
+import { view } from '../state/store.ts'
 import { ended } from '../words.ts'
+import { Entry } from './entry.tsx'
+import { entryId } from './entry-id.ts'
 
 /** Classes, definitions and the rules that put a line in its class. */
 export function Control({ count }: { count: Count }) {
@@ -10,12 +14,12 @@ export function Control({ count }: { count: Count }) {
       <p>
         Every line falls in one of {counted(count.classes.length, 'class', 'classes')}, by the first rule that
         fits it. A definition of local control is a set of classes. Published shares differ mostly by
-        definition, so every definition is shown.
+        definition, so every definition is shown, and any other set of classes can be picked.
       </p>
       <h3>Classes</h3>
       <ul class="terms">
         {count.classes.map((row) => (
-          <li key={row.class}>
+          <li key={row.class} id={entryId('class', String(row.class))}>
             <span class={`swatch class-${row.class}`} aria-hidden="true" />
             <span>
               <strong>
@@ -29,11 +33,9 @@ export function Control({ count }: { count: Count }) {
       <h3>Definitions</h3>
       <ul class="terms">
         {count.definitions.map((row) => (
-          <li key={row.id}>
-            <span>
-              <strong>{row.name}</strong> (classes {row.classes.join(', ')}). {ended(row.meaning)}
-            </span>
-          </li>
+          <Entry key={row.id} kind="definition" id={row.id}>
+            <strong>{row.name}</strong> ({classesInWords(row.classes)}). {ended(row.meaning)}
+          </Entry>
         ))}
       </ul>
       <h3>Rules, in the order they are tried</h3>
@@ -41,7 +43,11 @@ export function Control({ count }: { count: Count }) {
         {[...count.control_rules]
           .sort((a, b) => a.position - b.position)
           .map((rule) => (
-            <li key={rule.id}>
+            <li
+              key={rule.id}
+              id={entryId('control', rule.id)}
+              class={view.value.at === entryId('control', rule.id) ? 'pointed' : undefined}
+            >
               <strong>Class {rule.class}</strong>: {tests(rule)}.{' '}
               <span class="note">{ended(rule.reason)}</span>
             </li>

@@ -1,5 +1,7 @@
 import type { Count } from '../api-types.ts'
+import { DataLink } from '../frame/data-link.tsx'
 import { ended, GRADES, upperFirst } from '../words.ts'
+import { Entry } from './entry.tsx'
 
 /** Rules, drivers and grades. */
 export function Method({ count }: { count: Count }) {
@@ -15,41 +17,37 @@ export function Method({ count }: { count: Count }) {
       <h3>Grades</h3>
       <ul class="terms">
         {Object.entries(GRADES).map(([grade, meaning]) => (
-          <li key={grade}>
-            <span>
-              <strong>{grade}</strong> {upperFirst(meaning)}.
-            </span>
-          </li>
+          <Entry key={grade} kind="grade" id={grade}>
+            <strong>{grade}</strong> {upperFirst(meaning)}.
+          </Entry>
         ))}
       </ul>
       <h3>Rules</h3>
       <ul class="terms">
         {count.rules.map((rule) => (
-          <li key={rule.id} id={`rule-${rule.id}`}>
-            <span>
-              <strong>{ended(rule.title)}</strong> {ended(rule.reason)}
-            </span>
-          </li>
+          <Entry key={rule.id} kind="rule" id={rule.id}>
+            <strong>{ended(rule.title)}</strong> {ended(rule.reason)}
+          </Entry>
         ))}
       </ul>
       <h3>Drivers</h3>
       <ul class="terms">
         {count.drivers.map((driver) => (
-          <li key={driver.driver}>
-            <span>
-              <strong>{ended(driver.name)}</strong> From {titles.get(driver.source) ?? driver.source}.
-            </span>
-          </li>
+          <Entry key={driver.driver} kind="driver" id={driver.driver}>
+            <strong>{ended(driver.name)}</strong> From{' '}
+            <DataLink kind="source" id={driver.source}>
+              {titles.get(driver.source) ?? driver.source}
+            </DataLink>
+            .
+          </Entry>
         ))}
       </ul>
       <h3>Parts that can be left out</h3>
       <ul class="terms">
         {count.scope_tags.map((tag) => (
-          <li key={tag.tag}>
-            <span>
-              <strong>{tag.name}.</strong> {ended(tag.meaning)}
-            </span>
-          </li>
+          <Entry key={tag.tag} kind="scope" id={tag.tag}>
+            <strong>{tag.name}.</strong> {ended(tag.meaning)}
+          </Entry>
         ))}
       </ul>
     </section>

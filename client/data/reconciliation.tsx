@@ -1,15 +1,17 @@
 import { group } from 'd3-array'
 import type { ControlTotal, Count } from '../api-types.ts'
 import { change, counted, integer, money, pounds } from '../format.ts'
+import { DataLink } from '../frame/data-link.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { ended, yearInWords } from '../words.ts'
+import { Blocks } from './blocks.tsx'
+import { entryId } from './entry-id.ts'
 
 const KINDS: Record<string, string> = {
   total: 'England',
   region: 'Regions',
   department: 'Departments',
   function: 'Functions',
-  bridge: 'Returns against the Treasury’s figures, block by block',
   return: 'Council returns',
   source: 'What each publication adds up to',
   population: 'Population',
@@ -19,7 +21,9 @@ const KINDS: Record<string, string> = {
 export function Reconciliation({ count }: { count: Count }) {
   const { net, gross } = count.unexplained
   const titles = new Map(count.sources.map(({ id, title }) => [id, title]))
-  const kinds = [...group(count.control_totals, (row) => row.kind)].sort(([a], [b]) => order(a) - order(b))
+  const kinds = [...group(count.control_totals, (row) => row.kind)]
+    .filter(([kind]) => kind in KINDS)
+    .sort(([a], [b]) => order(a) - order(b))
   const having = (status: string) => count.control_totals.filter((row) => row.status === status).length
   return (
     <section id="reconciliation" tabIndex={-1}>
@@ -32,11 +36,13 @@ export function Reconciliation({ count }: { count: Count }) {
           <strong>No pound is left unexplained.</strong>
         ) : (
           <>
-            <strong>{money(gross)}</strong> of difference between publications, {money(net)} net, is explained
-            by no file here: it is shown, not worded away.
+            Between publications, <strong>{money(net)}</strong> net (<strong>{money(gross)}</strong> gross) is
+            explained by no file here: it is shown, not worded away.
           </>
         )}
       </p>
+      <Blocks count={count} />
+      <h3>Every published total</h3>
       {kinds.map(([kind, rows]) => (
         <details key={kind} open={kind === 'total' || kind === 'region'}>
           <summary>
@@ -62,7 +68,7 @@ export function Reconciliation({ count }: { count: Count }) {
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <Total key={row.year + row.id} row={row} source={titles.get(row.source) ?? row.source} />
+                  <Total key={row.year + row.id} row={row} title={titles.get(row.source) ?? row.source} />
                 ))}
               </tbody>
             </table>
@@ -78,14 +84,17 @@ const order = (kind: string) => {
   return at === -1 ? 99 : at
 }
 
-function Total({ row, source }: { row: ControlTotal; source: string }) {
+function Total({ row, title }: { row: ControlTotal; title: string }) {
   const show = row.unit === 'GBP' ? pounds : integer
   return (
-    <tr>
+    <tr id={entryId('total', row.id)}>
       <th scope="row">
         {row.covers}
         <small>
-          {yearInWords(row.year)}; {source}
+          {yearInWords(row.year)};{' '}
+          <DataLink kind="source" id={row.source}>
+            {title}
+          </DataLink>
         </small>
         {row.bridge.length > 0 && (
           <details class="bridge">

@@ -1,5 +1,7 @@
 import type { Count } from '../api-types.ts'
+import { view } from '../state/store.ts'
 import { yearInWords } from '../words.ts'
+import { entryId } from './entry-id.ts'
 
 export function Sources({ count }: { count: Count }) {
   return (
@@ -7,7 +9,11 @@ export function Sources({ count }: { count: Count }) {
       <h2>Sources and licences</h2>
       <div class="sources">
         {count.sources.map((source) => (
-          <article key={source.id}>
+          <article
+            key={source.id}
+            id={entryId('source', source.id)}
+            class={view.value.at === entryId('source', source.id) ? 'pointed' : undefined}
+          >
             <h3>
               <a href={source.url} rel="noreferrer">
                 {source.title}

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import { money, percent, pounds } from '../format.ts'
-import { answer, headOf } from '../state/answer.ts'
+import { answer, headOf, local } from '../state/answer.ts'
 
 const message = signal('')
 
@@ -16,7 +16,7 @@ effect(() => {
   const { total } = shown.spend
   const each = headOf(shown.spend)
   const head = each === null ? '' : `, ${pounds(each)} a head`
-  const text = `${shown.asked.placeName}: ${money(total)}${head}, ${percent(shown.control.share)} under local control.`
+  const text = `${shown.asked.placeName}: ${money(total)}${head}, ${percent(local.value.share)} under local control.`
   if (!first) announce(text)
   first = false
 })

@@ -3,10 +3,11 @@ import { serverAway } from '../api.ts'
 import { answer } from '../state/answer.ts'
 import { areas } from '../state/areas.ts'
 import { settled } from '../state/asked.ts'
+import { customBreaks } from '../state/breaks.ts'
 import { opened } from '../state/count.ts'
 import { linkFaults } from '../state/store.ts'
 
-const resources = [opened, answer, areas]
+const resources = [opened, answer, areas, customBreaks]
 const fault = computed(() => resources.map((r) => r.fault.value).find((f) => f !== null) ?? null)
 const told = computed(() => [...linkFaults.value, ...(settled.value?.faults ?? [])])
 

@@ -5,5 +5,6 @@ import { view } from '../state/store.ts'
 effect(() => {
   const asked = question.value
   if (view.value.page === 'data') document.title = 'Data and method – Total Place'
-  else if (asked) document.title = `${asked.place}: ${asked.measure}, ${asked.year} – Total Place`
+  else if (asked)
+    document.title = `${asked.place}: ${asked.measure}, ${asked.year}, ${asked.scope} – Total Place`
 })

@@ -26,7 +26,7 @@ export function TopBar() {
 function Tab({ to, children }: { to: 'explore' | 'data'; children: ComponentChildren }) {
   return (
     <a
-      href={href({ page: to, lines: null })}
+      href={href({ page: to, lines: null, at: null })}
       aria-current={page.value === to ? 'page' : undefined}
       onClick={follow(to)}
     >
@@ -38,5 +38,5 @@ function Tab({ to, children }: { to: 'explore' | 'data'; children: ComponentChil
 const follow = (to: 'explore' | 'data') => (event: MouseEvent) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  go({ page: to, lines: null })
+  go({ page: to, lines: null, at: null })
 }

@@ -1,10 +1,12 @@
 import type { Line } from '../api-types.ts'
-import { integer, pounds, weight } from '../format.ts'
+import { integer, pounds } from '../format.ts'
+import { DataLink } from '../frame/data-link.tsx'
 import { Scroll } from '../frame/scroll.tsx'
-import { count } from '../state/count.ts'
-import { ECONOMIC, GRADES, programmeParts } from '../words.ts'
+import { ECONOMIC } from '../words.ts'
+import { Placed } from './placed.tsx'
+import { programmeParts } from './programme.ts'
 
-/** Lines as a table: what, how much, how it was placed, and the cell it was read from. */
+/** Lines as a table: what, how much, how it was placed and classed, and the cell it was read from. */
 export function LinesTable({ rows }: { rows: readonly Line[] }) {
   const several = new Set(rows.map((row) => row.place)).size > 1
   return (
@@ -26,23 +28,26 @@ export function LinesTable({ rows }: { rows: readonly Line[] }) {
           {rows.map((row) => (
             <tr key={row.line}>
               <th scope="row">
-                {programmeParts(row.programme).name}
+                <span title={row.programme}>{programmeParts(row.programme).name}</span>
                 <small>
-                  {programmeParts(row.programme).code && `${programmeParts(row.programme).code}; `}
-                  {row.agency_name}; {ECONOMIC[row.economic] ?? row.economic}; class {row.class}
+                  {row.agency_name}; {ECONOMIC[row.economic] ?? row.economic};{' '}
+                  <DataLink kind="control" id={row.control_rule}>
+                    class {row.class}
+                  </DataLink>
                 </small>
               </th>
               {several && <td>{row.place_name}</td>}
               <td class={`number${row.amount < 0 ? ' negative' : ''}`}>{pounds(row.amount)}</td>
               <td>
-                <How row={row} />
+                <Placed row={row} />
               </td>
               <td>
-                <a href={row.source_url} rel="noreferrer">
+                <DataLink kind="source" id={row.source}>
                   {row.source_title}
-                </a>
+                </DataLink>
                 <small class="cell">
-                  {row.source_file}, row {integer(row.source_row)}, column {integer(row.source_column)}
+                  “{row.programme}”, {row.source_file}, row {integer(row.source_row)}, column{' '}
+                  {integer(row.source_column)}
                 </small>
               </td>
             </tr>
@@ -50,27 +55,5 @@ export function LinesTable({ rows }: { rows: readonly Line[] }) {
         </tbody>
       </table>
     </Scroll>
-  )
-}
-
-function How({ row }: { row: Line }) {
-  const driver = count.value?.drivers.find(({ driver }) => driver === row.driver)?.name ?? row.driver
-  return (
-    <>
-      {row.basis === 'recorded' ? (
-        <>
-          <span class="swatch recorded" aria-hidden="true" /> Recorded
-        </>
-      ) : (
-        <>
-          <span class="swatch shared" aria-hidden="true" /> {pounds(row.whole)} shared out by {driver}:{' '}
-          {weight(row.weight)}
-          {row.driver_total !== null && ` of ${weight(row.driver_total)}`}
-        </>
-      )}
-      <small>
-        Grade {row.grade}, {GRADES[row.grade]}. {row.rule_title}
-      </small>
-    </>
   )
 }

@@ -1,15 +1,18 @@
 import { computed, signal } from '@preact/signals'
 import { address, get, rowsOf, type Table } from '../api.ts'
 import type { Line } from '../api-types.ts'
-import { placesOf } from '../state/answer.ts'
-import { asked } from '../state/asked.ts'
-import { count } from '../state/count.ts'
+import { asked, placeName, placesOf } from '../state/asked.ts'
+import { count, opened } from '../state/count.ts'
+import { definition, definitionOf } from '../state/definition.ts'
 import { resource } from '../state/resource.ts'
+import type { LinesKind } from '../state/state.ts'
 import { part } from '../state/store.ts'
+import { BASES, GRADES, upperFirst } from '../words.ts'
 
 export const PAGE = 50
+
 const open = part('lines')
-const figure = computed(() => (open.value ? `${open.value.kind}:${open.value.id}` : null))
+const figure = computed(() => (open.value ? JSON.stringify(open.value) : null))
 const from = signal({ figure: '', offset: 0 })
 
 /** Turns to another page of the lines that are open. */
@@ -17,13 +20,29 @@ export const turn = (offset: number) => {
   from.value = { figure: figure.value ?? '', offset }
 }
 
-/** What the open lines are of: the filters of the figure. */
-const filters = computed(() => {
-  if (!asked.value || !open.value) return null
-  const { kind, id } = open.value
-  const { year, scope, place } = asked.value
-  return { year, scope, places: placesOf(place), ...(kind === 'all' ? {} : { [kind]: id }) }
+/** The definition whose share or numerator is open. */
+export const linesDefinition = computed(() => {
+  if (!open.value || !count.value) return null
+  return definitionOf(count.value, open.value.id) ?? definition.value
 })
+
+function filterOf(kind: LinesKind, id: string) {
+  if (kind === 'all' || kind === 'head') return {}
+  if (kind !== 'share' && kind !== 'definition') return { [kind]: id }
+  return { class: linesDefinition.value?.classes.join(',') }
+}
+
+/** The question behind the open figure, but for what it is grouped or filtered by. */
+const base = computed(() => {
+  if (!asked.value || !open.value) return null
+  const { year, scope, fill, places } = asked.value
+  return { year, scope, fill, places: placesOf(open.value.place ? [open.value.place] : places) }
+})
+
+/** The filters of the lines under the figure that is open. */
+const filters = computed(() =>
+  base.value && open.value ? { ...base.value, ...filterOf(open.value.kind, open.value.id) } : null,
+)
 
 const url = computed(() => {
   if (!filters.value) return null
@@ -31,27 +50,39 @@ const url = computed(() => {
   return address('/lines', { ...filters.value, order: 'amount', limit: PAGE, offset: offset || null })
 })
 
-export const linesCsv = computed(() =>
-  filters.value ? address('/lines.csv', { ...filters.value, limit: 1000 }) : '',
-)
+/** Every line under the figure as a file. */
+export const linesFile = (form: 'csv' | 'xlsx') =>
+  filters.value ? address(`/lines.${form}`, filters.value) : ''
+
+/** The question to the API that gives the figure itself. */
+export const figureQuery = computed(() => {
+  if (!base.value || !open.value) return ''
+  const { kind, id } = open.value
+  if (kind === 'head') return address('/spend', { ...base.value, per: 'head' })
+  if (kind === 'share') return address('/control', { ...base.value, definition: id, together: true })
+  return address('/spend', filters.value!)
+})
 
 export interface LinesPage {
   url: string
   rows: Line[]
-  total: number
+  total: number | null
   matched: number
   offset: number
 }
 
 export const linesPage = resource(url, async (question, stop): Promise<LinesPage> => {
-  const table = await get<Table & { total: number; matched: number; offset?: number }>(question, stop)
-  return {
-    url: question,
-    rows: rowsOf<Line>(table),
-    total: table.total,
-    matched: table.matched,
-    offset: table.offset ?? 0,
-  }
+  const table = await get<Table & { total: number | null; matched: number; offset: number }>(question, stop)
+  const { total, matched, offset } = table
+  return { url: question, rows: rowsOf<Line>(table), total, matched, offset }
+})
+
+const unpaged = (question: string) => question.replace(/&?offset=\d+/, '')
+
+/** The last page that came, so long as it is of the figure that is open. */
+export const linesShown = computed(() => {
+  const page = linesPage.answer.value
+  return page && url.value && unpaged(page.url) === unpaged(url.value) ? page : null
 })
 
 /** The figure whose lines are open, in words. */
@@ -59,12 +90,25 @@ export const linesTitle = computed(() => {
   const known = count.value
   if (!known || !open.value) return ''
   const { kind, id } = open.value
-  const named = {
+  const chosen = linesDefinition.value?.name ?? ''
+  const named: Record<LinesKind, string | undefined> = {
     all: 'All spending',
-    sector: known.sectors.find((sector) => sector.id === id)?.name,
-    agency: known.agencies.find((agency) => agency.id === id)?.name,
-    division: known.functions.find((f) => f.division === id)?.division_name,
-    class: known.classes.find((c) => String(c.class) === id)?.name,
+    head: 'Spending a head',
+    share: `Share under local control, “${chosen}”`,
+    definition: `Under local control, “${chosen}”`,
+    class: known.classes.find((one) => String(one.class) === id)?.name,
+    sector: known.sectors.find((one) => one.id === id)?.name,
+    agency: known.agencies.find((one) => one.id === id)?.name,
+    division: known.functions.find((one) => one.division === id)?.division_name,
+    basis: BASES[id] && upperFirst(BASES[id]),
+    grade: GRADES[id] && `Grade ${id}, ${GRADES[id]}`,
   }
   return named[kind] ?? id
+})
+
+/** The place or places the open figure is of. */
+export const linesPlace = computed(() => {
+  const known = opened.answer.value
+  if (!known || !asked.value || !open.value) return ''
+  return (open.value.place && placeName(known, open.value.place)) || asked.value.placeName
 })

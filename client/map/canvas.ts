@@ -1,11 +1,9 @@
 import { effect } from '@preact/signals'
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-import { type LngLatBoundsLike, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import { type LngLatBoundsLike, type MapLayerMouseEvent, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
-import { address, get } from '../api.ts'
+import { opened } from '../state/count.ts'
+import { membersOf } from '../state/members.ts'
 import { shownCodes } from '../table/shown.ts'
 import { chosenCodes } from './chosen.ts'
 import { classOf } from './classes.ts'
@@ -13,42 +11,53 @@ import { coloured } from './coloured.ts'
 import { corner } from './corner.ts'
 import { hatch } from './hatch.ts'
 import { hovered } from './hover.ts'
+import { boxOf, outlines } from './outlines.ts'
 import { mapStyle } from './style.ts'
+import { timed } from './timed.ts'
 
 setWorkerUrl(workerUrl)
 
-export const ENGLAND_BOX: LngLatBoundsLike = [
+const ENGLAND_BOX: LngLatBoundsLike = [
   [-6.4, 49.85],
   [1.85, 55.85],
 ]
-export const LONDON_BOX: LngLatBoundsLike = [
+const LONDON_BOX: LngLatBoundsLike = [
   [-0.55, 51.27],
   [0.36, 51.71],
 ]
+/** Room for the note under the map, which is never to cover land. */
+const PADDING = { top: 12, left: 12, right: 12, bottom: 36 }
+const CLOSEST = 8.5
 
-const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-export const duration = () => (still() ? 0 : 180)
+const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
 
-async function outlines(tier: string) {
-  const topology = await get<Topology>(address(`/outlines/${tier}`))
-  const object = topology.objects[tier] ?? Object.values(topology.objects)[0]!
-  return feature(topology, object as GeometryCollection) as FeatureCollection<Polygon | MultiPolygon>
+export interface Drawn {
+  zoom: (by: 1 | -1) => void
+  frameOn: (what: 'england' | 'london' | readonly string[]) => void
+  remove: () => void
+}
+
+interface Acts {
+  choose: (code: string) => void
+  /** Ctrl, Shift or Command held: into the places together, or out of them. */
+  tick: (code: string) => void
 }
 
 /** Draws England in `container`; throws where there is no WebGL. */
 export async function drawMap(
   container: HTMLElement,
-  choose: (code: string) => void,
+  { choose, tick }: Acts,
   missing: ReadonlySet<string>,
-) {
+): Promise<Drawn> {
   const [upper, region] = await Promise.all([outlines('upper'), outlines('region')])
   const corners = upper.features.filter((f) => missing.has(f.properties?.code)).map(corner)
   const map = new MapLibre({
     container,
     style: mapStyle(upper, region, { type: 'FeatureCollection', features: corners }),
     bounds: ENGLAND_BOX,
-    fitBoundsOptions: { padding: 12 },
+    fitBoundsOptions: { padding: PADDING },
     keyboard: false,
+    boxZoom: false,
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -69,46 +78,67 @@ export async function drawMap(
 
   const codes = upper.features.map((f) => String(f.properties?.code))
   const regions = region.features.map((f) => String(f.properties?.code))
-  const mark = (code: string, state: Record<string, unknown>, source = 'upper') =>
+  const mark = (source: string, code: string, state: Record<string, unknown>) =>
     map.setFeatureState({ source, id: code }, state)
 
+  const classes = new Map<string, number>()
   const stops = [
     effect(() => {
       const shown = coloured.value
       if (!shown) return
-      for (const code of codes) {
-        const at = classOf(shown.values.get(code) ?? null, shown.breaks)
-        mark(code, { class: at ?? -1, none: at === null })
-      }
+      timed(map, 'choropleth', () => {
+        for (const code of codes) {
+          const at = classOf(shown.values.get(code) ?? null, shown.breaks) ?? -1
+          if (classes.get(code) === at) continue
+          mark('upper', code, { class: at })
+          if (at === -1 || classes.get(code) === -1) mark('outline', code, { none: at === -1 })
+          classes.set(code, at)
+        }
+      })
     }),
     effect(() => {
       const shown = shownCodes.value
-      for (const code of codes) mark(code, { dim: shown !== null && !shown.has(code) })
+      for (const code of codes) mark('outline', code, { dim: shown !== null && !shown.has(code) })
     }),
     effect(() => {
       const chosen = chosenCodes.value
-      for (const code of codes) mark(code, { chosen: chosen.has(code) })
-      for (const code of regions) mark(code, { chosen: chosen.has(code) }, 'region')
+      for (const code of codes) mark('outline', code, { chosen: chosen.has(code) })
+      for (const code of regions) mark('region', code, { chosen: chosen.has(code) })
     }),
   ]
 
   const under = (code: string | null) => {
     if (hovered.value === code) return
-    if (hovered.value) mark(hovered.value, { hover: false })
-    if (code) mark(code, { hover: true })
+    if (hovered.value) mark('hover', hovered.value, { hover: false })
+    if (code) mark('hover', code, { hover: true })
     hovered.value = code
     map.getCanvas().style.cursor = code ? 'pointer' : ''
   }
-  map.on('mousemove', 'fill', (event) => under(String(event.features?.[0]?.id ?? '') || null))
+  const codeAt = (event: MapLayerMouseEvent) => String(event.features?.[0]?.id ?? '') || null
+  map.on('mousemove', 'fill', (event) => under(codeAt(event)))
   map.on('mouseleave', 'fill', () => under(null))
   map.on('click', 'fill', (event) => {
-    const id = event.features?.[0]?.id
-    if (id) choose(String(id))
+    const code = codeAt(event)
+    const { ctrlKey, shiftKey, metaKey } = event.originalEvent
+    if (code) (ctrlKey || shiftKey || metaKey ? tick : choose)(code)
   })
+
+  // A page that was out of sight may come back with its canvas blank.
+  const back = () => timed(map, 'repaint', () => undefined)
+  document.addEventListener('visibilitychange', back)
+  container.dataset.drawn = 'true'
   return {
-    map,
-    remove: () => {
+    zoom: (by) => map.zoomTo(map.getZoom() + by, { duration: duration() }),
+    frameOn(what) {
+      const places = () => boxOf(upper, new Set(membersOf(opened.answer.peek()!, what as string[])))
+      const box = what === 'england' ? ENGLAND_BOX : what === 'london' ? LONDON_BOX : places()
+      if (!box) return
+      const close = typeof what === 'string' ? {} : { maxZoom: CLOSEST }
+      map.fitBounds(box, { padding: typeof what === 'string' ? PADDING : 48, duration: duration(), ...close })
+    },
+    remove() {
       for (const stop of stops) stop()
+      document.removeEventListener('visibilitychange', back)
       hovered.value = null
       map.remove()
     },

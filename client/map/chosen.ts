@@ -1,16 +1,14 @@
 import { computed } from '@preact/signals'
 import { opened } from '../state/count.ts'
+import { ticked } from '../state/members.ts'
 import { part } from '../state/store.ts'
 
-const place = part('place')
+const places = part('places')
 
-/** The outlines that are the chosen place: itself, or a set's members; none for England, for all would say nothing. */
+/** The outlines to mark: a region as one outline, anything else by its places. */
 export const chosenCodes = computed((): ReadonlySet<string> => {
   const known = opened.answer.value
-  const code = place.value
-  if (!known) return new Set()
-  if (code.startsWith('set:')) {
-    return new Set(known.count.sets.find((set) => `set:${set.id}` === code)?.members ?? [])
-  }
-  return new Set(known.byCode.get(code)?.tier === 'country' ? [] : [code])
+  const codes = places.value
+  if (codes.length === 1 && known?.byCode.get(codes[0]!)?.tier === 'region') return new Set(codes)
+  return ticked.value
 })

@@ -1,19 +1,19 @@
 import { max } from 'd3-array'
 import { counted } from '../format.ts'
-import { count, opened } from '../state/count.ts'
-import { view } from '../state/store.ts'
+import { areas } from '../state/areas.ts'
 import { figure } from '../table/figure.ts'
 import { classOf, PALETTE } from './classes.ts'
 import { coloured } from './coloured.ts'
+import { ownValue } from './legend-own.ts'
 
 /** How many places stand in each class, with the chosen place marked: never over land. */
 export function Legend() {
   const shown = coloured.value
   if (!shown) return null
-  const { counts, breaks, measure, values, none } = shown
+  const { counts, breaks, measure, none } = shown
   const tallest = max(counts) || 1
-  const own = classOf(values.get(view.value.place) ?? null, breaks)
-  const name = own === null ? null : opened.answer.value?.byCode.get(view.value.place)?.name
+  const own = classOf(ownValue.value?.value ?? null, breaks)
+  const name = ownValue.value?.name ?? null
   return (
     <figure class="legend" aria-label={sentence(counts, breaks, (v) => figure(v, measure))}>
       <div class="legend-bars" aria-hidden="true">
@@ -34,7 +34,7 @@ export function Legend() {
         ))}
       </div>
       <figcaption>
-        Places in each class{name ? `; ▲ ${name}` : ''}.{' '}
+        Places in each class{name ? `; ▲ ${name}, ${figure(ownValue.value!.value, measure)}` : ''}.{' '}
         {missingPlaces() > 0 && (
           <span class="legend-hatch">
             <span class="corner" aria-hidden="true" /> {counted(missingPlaces(), 'place')} with a return
@@ -47,7 +47,7 @@ export function Legend() {
   )
 }
 
-const missingPlaces = () => new Set(count.value?.missing.map((row) => row.place)).size
+const missingPlaces = () => areas.answer.value?.rows.filter((row) => row.missing > 0).length ?? 0
 
 function sentence(counts: number[], breaks: number[], words: (value: number) => string) {
   return counts

@@ -1,38 +1,37 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { PlaceChooser } from '../question/place-chooser.tsx'
 import { question } from '../question/question.ts'
 import { areas } from '../state/areas.ts'
 import { count } from '../state/count.ts'
+import { tick } from '../state/members.ts'
 import { go } from '../state/store.ts'
 import { SideTabs } from '../table/side-tabs.tsx'
 import { upperFirst } from '../words.ts'
+import type { Drawn } from './canvas.ts'
 import { Hovered } from './hovered.tsx'
 import { Legend } from './legend.tsx'
 import { NoMap } from './no-map.tsx'
 
-type Canvas = typeof import('./canvas.ts')
-type Drawn = Awaited<ReturnType<Canvas['drawMap']>>
+const choose = (code: string) => go({ places: [code], lines: null })
 
 /** The map of the 152 places; its keyboard face is the table and the place chooser. */
 export function MapSection() {
   const frame = useRef<HTMLDivElement>(null)
-  const drawn = useRef<{ canvas: Canvas; map: Drawn['map'] } | null>(null)
+  const drawn = useRef<Drawn | null>(null)
   const failed = useSignal(false)
   const ready = areas.answer.value !== null
 
   useEffect(() => {
     if (!ready) return
-    let remove: (() => void) | undefined
     let gone = false
     const start = async () => {
       try {
-        const canvas = await import('./canvas.ts')
+        const { drawMap } = await import('./canvas.ts')
         const missing = new Set(count.peek()?.missing.map((row) => row.place))
-        const made = await canvas.drawMap(frame.current!, (code) => go({ place: code, lines: null }), missing)
+        const made = await drawMap(frame.current!, { choose, tick }, missing)
         if (gone) return made.remove()
-        drawn.current = { canvas, map: made.map }
-        remove = made.remove
-        frame.current?.setAttribute('data-drawn', 'true')
+        drawn.current = made
       } catch {
         failed.value = true
       }
@@ -40,54 +39,54 @@ export function MapSection() {
     start()
     return () => {
       gone = true
-      remove?.()
+      drawn.current?.remove()
+      drawn.current = null
     }
   }, [ready])
 
-  const zoom = (by: 1 | -1) => {
-    const on = drawn.current
-    on?.map.zoomTo(on.map.getZoom() + by, { duration: on.canvas.duration() })
-  }
-  const frameOn = (box: 'ENGLAND_BOX' | 'LONDON_BOX') => {
-    const on = drawn.current
-    on?.map.fitBounds(on.canvas[box], { padding: 12, duration: on.canvas.duration() })
-  }
   const asked = question.value!
   return (
-    <section class="side-map card" aria-labelledby="map-title">
+    <section class="side-map card" aria-labelledby="map-title" aria-busy={areas.busy.value}>
       <header class="side-head">
-        <div>
-          <h2 id="map-title">{upperFirst(asked.measure)}</h2>
-          <p class="note">
-            152 places, {asked.year}, {asked.scope}
-            {asked.measure.startsWith('share') && `; local means “${asked.definition}”`}
-          </p>
-        </div>
+        <h2 id="map-title">{upperFirst(asked.measure)}</h2>
         <SideTabs />
       </header>
+      <p class="note">
+        152 places, {asked.year}, cash prices, {asked.scope}
+        {asked.measure.startsWith('share') && `; local means “${asked.definition}”`}
+      </p>
       <Legend />
-      <div class="map-frame">
+      <div class={`map-frame${areas.busy.value ? ' dimmed' : ''}`}>
         {failed.value ? <NoMap /> : <div class="map" ref={frame} />}
         {!failed.value && (
           <>
             <div class="map-buttons">
-              <button type="button" aria-label="Zoom in" onClick={() => zoom(1)}>
+              <button type="button" aria-label="Zoom in" onClick={() => drawn.current?.zoom(1)}>
                 +
               </button>
-              <button type="button" aria-label="Zoom out" onClick={() => zoom(-1)}>
+              <button type="button" aria-label="Zoom out" onClick={() => drawn.current?.zoom(-1)}>
                 −
               </button>
-              <button type="button" class="wide" onClick={() => frameOn('ENGLAND_BOX')}>
+              <button type="button" class="wide" onClick={() => drawn.current?.frameOn('england')}>
                 England
               </button>
-              <button type="button" class="wide" onClick={() => frameOn('LONDON_BOX')}>
+              <button type="button" class="wide" onClick={() => drawn.current?.frameOn('london')}>
                 London
               </button>
+              <PlaceChooser
+                label="Find on the map"
+                word="Find"
+                look="button"
+                onChoose={(code) => {
+                  choose(code)
+                  drawn.current?.frameOn([code])
+                }}
+              />
             </div>
             <Hovered />
           </>
         )}
-        <p class="map-note">Schematic outlines: not for measuring</p>
+        <p class="map-note">Schematic outlines: not for measuring. Ctrl or Shift adds a place.</p>
       </div>
     </section>
   )

@@ -5,7 +5,10 @@ import { PALETTE } from './classes.ts'
 const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false]
 const INK = '#0b0c0c'
 
-/** The map's whole style: a blank ground and our own outlines; nothing is fetched. */
+/**
+ * The map's whole style: a blank ground and our own outlines; nothing is fetched. What the pointer changes stands in
+ * a source of its own, so that a hover repaints two lines and leaves the fills as they are.
+ */
 export function mapStyle(
   upper: FeatureCollection,
   region: FeatureCollection,
@@ -16,6 +19,8 @@ export function mapStyle(
     version: 8,
     sources: {
       upper: { type: 'geojson', data: upper, promoteId: 'code' },
+      outline: { type: 'geojson', data: upper, promoteId: 'code' },
+      hover: { type: 'geojson', data: upper, promoteId: 'code' },
       region: { type: 'geojson', data: region, promoteId: 'code' },
       corners: { type: 'geojson', data: corners },
     },
@@ -30,14 +35,14 @@ export function mapStyle(
       {
         id: 'none',
         type: 'fill',
-        source: 'upper',
+        source: 'outline',
         paint: { 'fill-pattern': 'hatch-full', 'fill-opacity': ['case', state('none'), 1, 0] },
       },
       { id: 'corner', type: 'fill', source: 'corners', paint: { 'fill-pattern': 'hatch' } },
       {
         id: 'dim',
         type: 'fill',
-        source: 'upper',
+        source: 'outline',
         paint: { 'fill-color': '#eaeef2', 'fill-opacity': ['case', state('dim'), 0.82, 0] },
       },
       {
@@ -52,9 +57,9 @@ export function mapStyle(
         source: 'region',
         paint: { 'line-color': INK, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1.1, 9, 2.2] },
       },
-      ...outline('upper', 'hover', '#ffffff', 3.5, 1.6),
       ...outline('region', 'chosen', '#ffdd00', 6.5, 3),
-      ...outline('upper', 'chosen', '#ffdd00', 6.5, 3),
+      ...outline('outline', 'chosen', '#ffdd00', 5.5, 2.5),
+      ...outline('hover', 'hover', '#ffffff', 3.5, 1.6),
     ],
   }
 }

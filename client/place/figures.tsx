@@ -1,55 +1,67 @@
-import { money, percent, pounds } from '../format.ts'
+import type { ComponentChildren } from 'preact'
+import { counted, money, percent, pounds } from '../format.ts'
+import { Door } from '../frame/door.tsx'
 import { type Answer, headOf } from '../state/answer.ts'
-import { go } from '../state/store.ts'
+import { view } from '../state/store.ts'
 import { excludes } from './missing.ts'
-import { rank } from './rank.ts'
+import { RANK_WORDS, rank } from './rank.ts'
 
-/** The place's four headline figures. */
+/** The place's four headline figures, each a door to how we know it. */
 export function Figures({ shown }: { shown: Answer }) {
-  const { spend } = shown
+  const { spend, asked } = shown
   const { missing, recorded } = spend.coverage
-  const left = missing.length > 0 ? excludes(missing) : null
+  const left = (
+    <>
+      {missing.length > 0 && <small class="left-out">{excludes(missing)}</small>}
+      {asked.fill && <small class="left-out">budgets stand in: estimate</small>}
+    </>
+  )
   const standing = rank.value
   return (
     <dl class="figures">
-      <div>
-        <dt>Total</dt>
-        <dd>
-          <button
-            type="button"
-            class="door figure"
-            aria-label={`${money(spend.total)}: open every line of it`}
-            onClick={() => go({ lines: { kind: 'all', id: 'all' } })}
-          >
-            {money(spend.total)}
-          </button>
-          <small>{pounds(spend.total)}</small>
-          {left && <small class="left-out">{left}</small>}
-        </dd>
-      </div>
-      <div>
-        <dt>A head</dt>
-        <dd>
+      <Figure title="Total">
+        <Door opens={{ kind: 'all', id: 'all' }} about={`total of ${asked.placeName}`}>
+          {money(spend.total)}
+        </Door>
+        <small>{pounds(spend.total)}</small>
+        {left}
+      </Figure>
+      <Figure title="A head">
+        <Door opens={{ kind: 'head', id: 'head' }} about={`spending a head in ${asked.placeName}`}>
           {pounds(headOf(spend))}
-          {left && <small class="left-out">{left}</small>}
-        </dd>
-      </div>
+        </Door>
+        {left}
+      </Figure>
       {standing && (
-        <div>
-          <dt>{standing.title}</dt>
-          <dd>
-            {standing.text}
-            <small>{standing.note}</small>
-          </dd>
-        </div>
+        <Figure title={`Rank in ${standing.group.name}, ${RANK_WORDS[view.value.measure]}`}>
+          <button type="button" class="door figure" onClick={toRank}>
+            {standing.rank} of {standing.of}
+          </button>
+          <small>
+            {standing.incomplete > 0
+              ? `${counted(standing.incomplete, 'place')} with a return missing`
+              : 'highest is 1'}
+          </small>
+        </Figure>
       )}
-      <div>
-        <dt>Recorded, not shared out</dt>
-        <dd>
+      <Figure title="Recorded, not shared out">
+        <Door opens={{ kind: 'basis', id: 'recorded' }} about="what is recorded for the place">
           {percent(recorded)}
-          <small>{money(shown.control.recorded)}</small>
-        </dd>
-      </div>
+        </Door>
+        <small>{money(shown.control.recorded)}</small>
+      </Figure>
     </dl>
   )
+}
+
+const Figure = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{title}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const toRank = () => {
+  document.getElementById('rank-title')?.scrollIntoView()
+  document.querySelector<HTMLElement>('[aria-label="Ranked among"]')?.focus({ preventScroll: true })
 }

@@ -1,32 +1,53 @@
 import type { Count } from '../api-types.ts'
 import { money, percent, pounds } from '../format.ts'
-import { type Answer, headOf } from '../state/answer.ts'
-import { definitionOf } from '../state/asked.ts'
-import { lower, yearInWords } from '../words.ts'
+import { Door } from '../frame/door.tsx'
+import { type Answer, headOf, local } from '../state/answer.ts'
+import { definition } from '../state/definition.ts'
+import { ENGLAND } from '../state/state.ts'
+import { list, lower, yearInWords } from '../words.ts'
+import { FillSwitch } from './fill-switch.tsx'
 import { notReturned } from './missing.ts'
 
 /** The answer in sentences, with the figures in them; a weak figure is said to be weak. */
 export function Finding({ shown, count }: { shown: Answer; count: Count }) {
-  const { asked, spend, control, definitions } = shown
+  const { asked, spend, definitions } = shown
   const shares = definitions.flatMap(({ share }) => (share === null ? [] : [share]))
+  const chosen = definition.value!
+  const { share } = local.value
   const { recorded, missing } = spend.coverage
   const out = asked.scope.split(',').filter(Boolean)
   const names = count.scope_tags.filter(({ tag }) => out.includes(`-${tag}`)).map(({ name }) => lower(name))
   return (
     <div class="finding">
+      {asked.places[0] === ENGLAND && (
+        <p class="what">
+          Every public pound that can be tied to a place in England: who spends it, and who controls it.
+          Choose a place in the question above, on the map or in the table.
+        </p>
+      )}
       <p>
-        In {yearInWords(asked.year)}, <strong>{money(spend.total)}</strong> of identifiable public money was
-        spent here
-        {headOf(spend) !== null ? (
+        In {yearInWords(asked.year)},{' '}
+        <Door opens={{ kind: 'all', id: 'all' }} about="all spending here">
+          {money(spend.total)}
+        </Door>{' '}
+        of identifiable public money was spent here
+        {headOf(spend) !== null && (
           <>
-            , <strong>{pounds(headOf(spend))}</strong> a head
+            ,{' '}
+            <Door opens={{ kind: 'head', id: 'head' }} about="spending a head">
+              {pounds(headOf(spend))}
+            </Door>{' '}
+            a head
           </>
-        ) : null}
-        {names.length > 0 && `, leaving out ${names.join(', ')}`}.{' '}
-        {control.share !== null && (
+        )}
+        {names.length > 0 && `, leaving out ${list(names)}`}.{' '}
+        {share !== null && (
           <>
-            Taking local to mean “{lower(definitionOf(count, asked.definition).name)}”,{' '}
-            <strong>{percent(control.share)}</strong> of it was under local control
+            Taking local to mean “{lower(chosen.name)}”,{' '}
+            <Door opens={{ kind: 'share', id: chosen.id }} about="share under local control">
+              {percent(share)}
+            </Door>{' '}
+            of it was under local control
             {shares.length > 1 && (
               <>
                 ; by all {definitions.length} definitions the answer runs from{' '}
@@ -41,10 +62,11 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
       {(recorded !== null || missing.length > 0) && (
         <p class="caution">
           {recorded !== null &&
-            `${percent(recorded)} is recorded place by place; the rest is shared out from wider areas. `}
-          {missing.length > 0 && `${notReturned(missing)}`}
+            `${percent(recorded)} is recorded place by place; the rest is shared out from wider areas: an estimate. `}
+          {missing.length > 0 && notReturned(missing)}
         </p>
       )}
+      <FillSwitch shown={shown} />
     </div>
   )
 }

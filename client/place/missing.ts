@@ -17,8 +17,11 @@ export function notReturned(missing: readonly Missing[]) {
   return `${counted(agencies.length, 'authority', 'authorities')} did not make every return: ${list(names)}. What they spent is not in these figures.`
 }
 
-/** The short form, beside a figure: "excludes Copeland Borough Council". */
+/** The short form, beside a figure: "excludes Copeland Borough Council (capital)". */
 export function excludes(missing: readonly Missing[]) {
   const agencies = agenciesOf(missing)
-  return `excludes ${agencies.length > 2 ? counted(agencies.length, 'authority', 'authorities') : list(agencies.map(([name]) => name))}`
+  if (agencies.length > 2) return `excludes ${counted(agencies.length, 'authority', 'authorities')} in part`
+  const named = ([name, rows]: (typeof agencies)[number]) =>
+    rows.length > 1 ? name : `${name} (${rows[0]!.what})`
+  return `excludes ${list(agencies.map(named))}`
 }

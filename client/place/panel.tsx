@@ -3,8 +3,12 @@ import { answer } from '../state/answer.ts'
 import { count } from '../state/count.ts'
 import { Figures } from './figures.tsx'
 import { Finding } from './finding.tsx'
+import { Lumpy } from './lumpy.tsx'
+import { PlaceHead } from './place-head.tsx'
 import { Quality } from './quality.tsx'
+import { RankSection } from './rank-section.tsx'
 import { Spending } from './spending.tsx'
+import { Together } from './together.tsx'
 
 /** The answer for the chosen place: its finding first, then what it stands on. */
 export function Panel() {
@@ -25,11 +29,14 @@ export function Panel() {
         </>
       ) : (
         <>
-          <h1 id="place-name">{shown.asked.placeName}</h1>
+          <PlaceHead shown={shown} />
           <Finding shown={shown} count={count.value!} />
           <Figures shown={shown} />
+          <Lumpy shown={shown} />
           <Spectrum shown={shown} count={count.value!} />
+          <Together shown={shown} />
           <Spending shown={shown} />
+          <RankSection />
           <Quality shown={shown} count={count.value!} />
         </>
       )}

@@ -1,11 +1,14 @@
 import type { Count } from '../api-types.ts'
 import { change, money, percent } from '../format.ts'
+import { DataLink } from '../frame/data-link.tsx'
+import { Door } from '../frame/door.tsx'
 import type { Answer } from '../state/answer.ts'
-import { ended, GRADES, upperFirst } from '../words.ts'
+import { ended, GRADES, list, lower, upperFirst } from '../words.ts'
 
 /** How sure we are: grades, what was not returned, and the line that reconciles. */
 export function Quality({ shown, count }: { shown: Answer; count: Count }) {
   const { coverage, control, eliminated } = shown.spend
+  const left = count.control_totals.filter((row) => row.kind === 'left_out')
   return (
     <section class="block" aria-labelledby="how-sure">
       <h2 id="how-sure">How sure we are</h2>
@@ -23,9 +26,20 @@ export function Quality({ shown, count }: { shown: Answer; count: Count }) {
           {Object.entries(coverage.grades).map(([grade, share]) => (
             <tr key={grade}>
               <th scope="row">
-                {grade}: {GRADES[grade] ?? ''}
+                <DataLink kind="grade" id={grade}>
+                  {grade}
+                </DataLink>
+                : {GRADES[grade] ?? ''}
               </th>
-              <td class="number">{share === null ? 'not defined: a part is negative' : percent(share)}</td>
+              <td class="number">
+                {share === null ? (
+                  'not defined: a part is negative'
+                ) : (
+                  <Door opens={{ kind: 'grade', id: grade }} about={`grade ${grade}`}>
+                    {percent(share)}
+                  </Door>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -40,7 +54,10 @@ export function Quality({ shown, count }: { shown: Answer; count: Count }) {
               <span class="corner" aria-hidden="true" />
               <span>
                 <strong>{row.agency_name}</strong> ({row.place_name}): {row.what} not returned.{' '}
-                {ended(row.why)}
+                {ended(row.why)}{' '}
+                <DataLink kind="source" id={row.source}>
+                  The source
+                </DataLink>
               </span>
             </li>
           ))}
@@ -52,7 +69,10 @@ export function Quality({ shown, count }: { shown: Answer; count: Count }) {
           <p class="note">
             Published {money(control.published)}, compiled {money(control.compiled)}, difference{' '}
             {change(control.difference)}: {upperFirst(control.status)}
-            {control.unexplained !== 0 && `; ${money(control.unexplained)} no file explains`}.
+            {control.unexplained !== 0 && `; ${money(control.unexplained)} no file explains`}.{' '}
+            <DataLink kind="total" id={control.id}>
+              Line by line
+            </DataLink>
           </p>
         </>
       )}
@@ -61,6 +81,11 @@ export function Quality({ shown, count }: { shown: Answer; count: Count }) {
           {money(eliminated)} of transfers between agencies is left out, so as not to count twice.
         </p>
       )}
+      <p class="note">
+        Left out everywhere, so that nothing counts twice:{' '}
+        {list(left.map((row) => `${lower(row.covers)}, ${money(row.published)} in England`))}.{' '}
+        <DataLink kind="double-counting">What is left out, and what may count twice</DataLink>
+      </p>
       <p class="note">
         All money is net of income, in cash prices, from the count “{count.count.title}”. Percentages may not
         add to 100% because of rounding.

@@ -1,29 +1,44 @@
 import { computed } from '@preact/signals'
-import { counted } from '../format.ts'
-import { answer } from '../state/answer.ts'
-import { areas, measureOf } from '../state/areas.ts'
-import { opened } from '../state/count.ts'
+import { type Area, measureOf } from '../state/areas.ts'
+import type { Measure } from '../state/state.ts'
 import { part } from '../state/store.ts'
+import { ranked } from './rank-groups.ts'
 
 const measure = part('measure')
-const WORDS = { total: 'by total', head: 'a head', share: 'by share' }
 
-/** Where the place stands in its region by the measure on the map; null unless it is one of the 152. */
+export const RANK_WORDS: Record<Measure, string> = { total: 'by total', head: 'a head', share: 'by share' }
+
+export interface Standing {
+  area: Area
+  value: number
+  rank: number
+}
+
+/** Places with a figure, highest first; equals share the better rank. */
+export function standings(places: readonly Area[], by: Measure): Standing[] {
+  const known = places.flatMap((area) => {
+    const value = measureOf(area, by)
+    return value === null ? [] : [{ area, value }]
+  })
+  known.sort((a, b) => b.value - a.value || (a.area.name < b.area.name ? -1 : 1))
+  return known.map((one) => ({ ...one, rank: known.findIndex(({ value }) => value === one.value) + 1 }))
+}
+
+/** Where the place stands in the group it is ranked among, by the measure on the map. */
 export const rank = computed(() => {
-  const shown = answer.answer.value
-  const all = areas.answer.value
-  if (!shown || !all) return null
-  const place = all.byCode.get(shown.asked.place)
-  if (!place || all.scope !== shown.asked.scope || all.year !== shown.asked.year) return null
-  const own = measureOf(place, measure.value)
-  if (own === null) return null
-  const peers = all.rows.filter((area) => area.parent === place.parent)
-  const above = peers.filter((area) => (measureOf(area, measure.value) ?? -Infinity) > own).length
-  const incomplete = peers.filter((area) => area.missing > 0).length
-  const region = opened.answer.value?.byCode.get(place.parent ?? '')?.name ?? 'its region'
+  const shown = ranked.value
+  if (!shown) return null
+  const { group, place } = shown
+  const order = standings(group.places, measure.value)
+  const at = order.findIndex(({ area }) => area.code === place.code)
+  if (at === -1) return null
   return {
-    title: `Rank in ${region}, ${WORDS[measure.value]}`,
-    text: `${above + 1} of ${peers.length}`,
-    note: incomplete > 0 ? `${counted(incomplete, 'place')} with a return missing` : 'highest is 1',
+    group,
+    place,
+    order,
+    at,
+    rank: order[at]!.rank,
+    of: order.length,
+    incomplete: group.places.filter((area) => area.missing > 0).length,
   }
 })

@@ -6,11 +6,12 @@ interface Props {
   label: string
   word: string
   icon?: boolean
+  look?: 'word' | 'button'
   children: (close: () => void) => ComponentChildren
 }
 
 /** A word of the question that opens a small panel; Escape or a press elsewhere closes it. */
-export function Chooser({ label, word, icon, children }: Props) {
+export function Chooser({ label, word, icon, look = 'word', children }: Props) {
   const open = useSignal(false)
   const root = useRef<HTMLSpanElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -47,11 +48,11 @@ export function Chooser({ label, word, icon, children }: Props) {
     >
       <button
         type="button"
-        class={`word${icon ? ' with-icon' : ''}`}
+        class={`${look}${icon ? ' with-icon' : ''}`}
         ref={button}
         aria-expanded={open.value}
         aria-haspopup="dialog"
-        aria-label={`${label}: ${word}`}
+        aria-label={look === 'word' ? `${label}: ${word}` : label}
         onClick={() => {
           open.value = !open.value
         }}

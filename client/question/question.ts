@@ -1,18 +1,19 @@
 import { computed } from '@preact/signals'
-import { definitionOf, settled } from '../state/asked.ts'
+import { settled } from '../state/asked.ts'
 import { count } from '../state/count.ts'
+import { definition } from '../state/definition.ts'
 import { view } from '../state/store.ts'
 import { lower, MEASURE_WORDS, scopeInWords, yearInWords } from '../words.ts'
 
 /** The question on screen, in the words that can change. */
 export const question = computed(() => {
   const asked = settled.value?.asked
-  if (!asked || !count.value) return null
+  if (!asked || !count.value || !definition.value) return null
   return {
     measure: MEASURE_WORDS[view.value.measure],
-    definition: lower(definitionOf(count.value, asked.definition).name),
+    definition: lower(definition.value.name),
     year: yearInWords(asked.year),
-    scope: scopeInWords(count.value, view.value.without),
+    scope: scopeInWords(count.value, view.value.without, view.value.fill),
     place: asked.placeName,
   }
 })

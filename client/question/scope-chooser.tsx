@@ -29,14 +29,28 @@ export function ScopeChooser({ word }: { word: string }) {
               </label>
             ))}
           </fieldset>
+          <fieldset class="checks">
+            <legend>Where a council made no return</legend>
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={view.value.fill}
+                onChange={(event) => go({ fill: event.currentTarget.checked })}
+              />
+              <span>
+                Let its budget stand in
+                <small>An estimate, marked wherever it counts. Otherwise what it spent is left out.</small>
+              </span>
+            </label>
+          </fieldset>
           <div class="chooser-foot">
             <button
               type="button"
               class="button"
-              disabled={view.value.without.length === 0}
-              onClick={() => go({ without: [] })}
+              disabled={view.value.without.length === 0 && !view.value.fill}
+              onClick={() => go({ without: [], fill: false })}
             >
-              Count everything
+              As at the start
             </button>
             <button type="button" class="button" onClick={close}>
               Done

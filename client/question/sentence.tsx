@@ -1,4 +1,5 @@
 import { count } from '../state/count.ts'
+import { definition } from '../state/definition.ts'
 import { MEASURES } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
 import { lower, MEASURE_WORDS, yearInWords } from '../words.ts'
@@ -7,10 +8,15 @@ import { question } from './question.ts'
 import { ScopeChooser } from './scope-chooser.tsx'
 import { WordSelect } from './word-select.tsx'
 
+const chooseOnly = (id: string) => go({ places: [id], lines: null })
+
 /** The question on screen as a sentence whose words are its controls. */
 export function Sentence() {
   const known = count.value!
-  const { measure, definition, year } = view.value
+  const { measure, year } = view.value
+  const chosen = definition.value!
+  const named = known.definitions.map(({ id, name }) => ({ value: id, text: lower(name) }))
+  const custom = chosen.custom ? [{ value: chosen.id, text: lower(chosen.name) }] : []
   const asked = question.value!
   return (
     <section class="sentence" aria-label="The question">
@@ -26,8 +32,8 @@ export function Sentence() {
         <span class="tight">
           <WordSelect
             label="Definition of local control"
-            value={definition}
-            options={known.definitions.map(({ id, name }) => ({ value: id, text: lower(name) }))}
+            value={chosen.id}
+            options={[...named, ...custom]}
             onChoose={(value) => go({ definition: value })}
           />
           ,
@@ -46,7 +52,7 @@ export function Sentence() {
         <span class="tight">
           <ScopeChooser word={asked.scope} />,
         </span>{' '}
-        for <PlaceChooser word={asked.place} />
+        for <PlaceChooser label="Place" word={asked.place} onChoose={chooseOnly} />
       </p>
     </section>
   )

@@ -1,10 +1,11 @@
+import { computed } from '@preact/signals'
 import { address, get, rowsOf, type Table } from '../api.ts'
 import type { ControlRow, DefinitionShare, SpendExtras, SpendRow } from '../api-types.ts'
-import { type Asked, asked } from './asked.ts'
+import { type Asked, asked, placesOf } from './asked.ts'
+import { definition, localOf } from './definition.ts'
 import { resource } from './resource.ts'
-import { ENGLAND } from './state.ts'
 
-/** Everything the panel says of one place, with the question it answers. */
+/** Everything the panel says of one place, or of several together, with the question it answers. */
 export interface Answer {
   asked: Asked
   control: ControlRow
@@ -13,23 +14,24 @@ export interface Answer {
   sectors: SpendRow[]
   agencies: SpendRow[]
   divisions: SpendRow[]
+  /** Capital's part of what councils recorded here; null where there is no telling. */
+  capital: number | null
 }
 
-/** England is the whole count, so it asks without naming places. */
-export const placesOf = (place: string) => (place === ENGLAND ? '' : place)
-
 export const answer = resource(asked, async (question, stop): Promise<Answer> => {
-  const { definition, year, scope, place } = question
-  const filters = { year, scope, places: placesOf(place) }
-  const spend = (by: string) => get<Table & SpendExtras>(address('/spend', { ...filters, by }), stop)
-  const [control, sectors, agencies, divisions] = await Promise.all([
+  const { year, scope, fill, places } = question
+  const filters = { year, scope, fill, places: placesOf(places) }
+  const spend = (by: string, more: object = {}) =>
+    get<Table & SpendExtras>(address('/spend', { ...filters, by, ...more }), stop)
+  const [control, sectors, agencies, divisions, councils] = await Promise.all([
     get<Table & { definitions: DefinitionShare[] }>(
-      address('/control', { ...filters, definition, together: true }),
+      address('/control', { ...filters, together: true }),
       stop,
     ),
     spend('sector'),
     spend('agency'),
     spend('division'),
+    spend('economic', { sector: 'council', basis: 'recorded' }),
   ])
   return {
     asked: question,
@@ -39,6 +41,7 @@ export const answer = resource(asked, async (question, stop): Promise<Answer> =>
     sectors: largest(rowsOf<SpendRow>(sectors)),
     agencies: largest(rowsOf<SpendRow>(agencies)),
     divisions: largest(rowsOf<SpendRow>(divisions)),
+    capital: partOf(rowsOf<SpendRow>(councils), 'capital'),
   }
 })
 
@@ -46,14 +49,23 @@ export const answer = resource(asked, async (question, stop): Promise<Answer> =>
 export const headOf = ({ total, population }: SpendExtras) =>
   total !== null && population ? total / population : null
 
-const largest = (rows: SpendRow[]) => rows.sort((a, b) => b.amount - a.amount)
+const largest = (rows: SpendRow[]) => rows.sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0))
 
-export const classesOf = (row: ControlRow) => [
-  row.class_1,
-  row.class_2,
-  row.class_3,
-  row.class_4,
-  row.class_5,
-  row.class_6,
-  row.class_7,
-]
+function partOf(rows: readonly SpendRow[], economic: string) {
+  if (rows.some(({ amount }) => amount === null || amount < 0)) return null
+  const whole = rows.reduce((sum, row) => sum + row.amount!, 0)
+  const part = rows.find((row) => row.economic === economic)?.amount ?? 0
+  return whole > 0 ? part / whole : null
+}
+
+/** Pounds of a row of /control by class; null where the count holds no line. */
+export const classesOf = (row: ControlRow) =>
+  row.class_1 === null
+    ? null
+    : [row.class_1, row.class_2!, row.class_3!, row.class_4!, row.class_5!, row.class_6!, row.class_7!]
+
+/** The answer's share under the definition on screen, worked out here so that a new definition asks nothing. */
+export const local = computed(() => {
+  const shown = answer.answer.value
+  return localOf(shown && classesOf(shown.control), definition.value?.classes ?? [])
+})

@@ -1,50 +1,94 @@
+import { computed } from '@preact/signals'
 import { address, get, rowsOf, type Table } from '../api.ts'
 import type { ControlRow } from '../api-types.ts'
-import { areasAsked } from './asked.ts'
+import { classesOf } from './answer.ts'
+import { type Asked, everywhereAsked } from './asked.ts'
 import { opened } from './count.ts'
+import { definition, localOf } from './definition.ts'
 import { resource } from './resource.ts'
 import type { Measure } from './state.ts'
 
-/** One of the 152 places with its figures. */
+/** A place, or places together, with its figures under the definition on screen. */
 export interface Area {
   code: string
   name: string
   parent: string | null
-  total: number
+  persons: number | null
+  classes: readonly number[] | null
+  total: number | null
   head: number | null
   share: number | null
-  numerator: number
+  numerator: number | null
   missing: number
   estimate: boolean
 }
 
-export interface Areas {
+export interface Areas extends Pick<Asked, 'year' | 'scope' | 'fill'> {
   definition: string
-  year: string
-  scope: string
   rows: Area[]
   byCode: Map<string, Area>
 }
 
-export const areas = resource(areasAsked, async ({ definition, year, scope }, stop): Promise<Areas> => {
-  const table = await get<Table>(address('/control', { definition, year, scope }), stop)
+/** What is known of a place before anyone says what local means. */
+type Counted = Omit<Area, 'total' | 'head' | 'share' | 'numerator'>
+
+const everywhere = resource(everywhereAsked, async (question, stop) => {
+  const { year, scope, fill } = question
+  const table = await get<Table>(address('/control', { year, scope, fill }), stop)
   const { byCode } = opened.answer.peek()!
-  const rows = rowsOf<ControlRow>(table).map((row): Area => {
+  const rows = rowsOf<ControlRow>(table).map((row): Counted => {
     const place = byCode.get(row.place)
     return {
       code: row.place,
       name: row.place_name,
       parent: place?.parent ?? null,
-      total: row.denominator,
-      head: place?.persons ? row.denominator / place.persons : null,
-      share: row.share,
-      numerator: row.numerator,
+      persons: place?.persons ?? null,
+      classes: classesOf(row),
       missing: row.missing,
       estimate: place?.estimate === true,
     }
   })
-  return { definition, year, scope, rows, byCode: new Map(rows.map((row) => [row.code, row])) }
+  return { ...question, rows }
 })
+
+/** A place's figures under a definition. */
+export function areaOf(counted: Counted, local: readonly number[]): Area {
+  const { numerator, denominator, share } = localOf(counted.classes, local)
+  const head = denominator !== null && counted.persons ? denominator / counted.persons : null
+  return { ...counted, total: denominator, numerator, share, head }
+}
+
+/** Places taken together: pounds, people and missing returns added up. */
+export function together(code: string, name: string, rows: readonly Area[], local: readonly number[]): Area {
+  const known = rows.filter((row) => row.classes !== null)
+  const sum = (of: (row: Area) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const counted: Counted = {
+    code,
+    name,
+    parent: null,
+    persons: rows.some((row) => row.persons === null) ? null : sum((row) => row.persons!),
+    classes:
+      known.length === 0
+        ? null
+        : known[0]!.classes!.map((_, i) => known.reduce((total, row) => total + row.classes![i]!, 0)),
+    missing: sum((row) => row.missing),
+    estimate: rows.some((row) => row.estimate),
+  }
+  return areaOf(counted, local)
+}
+
+/** The places of the count with the figures of the definition on screen; a new definition asks nothing. */
+export const areas = {
+  ...everywhere,
+  answer: computed((): Areas | null => {
+    const known = everywhere.answer.value
+    const chosen = definition.value
+    if (!known || !chosen) return null
+    const rows = known.rows.map((row) => areaOf(row, chosen.classes))
+    const byCode = new Map(rows.map((row) => [row.code, row]))
+    return { ...known, definition: chosen.id, rows, byCode }
+  }),
+}
 
 export const measureOf = (area: Area, measure: Measure) =>
   measure === 'total' ? area.total : measure === 'head' ? area.head : area.share

@@ -1,64 +1,63 @@
 import { computed } from '@preact/signals'
-import type { Count } from '../api-types.ts'
-import { count, type Opened, opened } from './count.ts'
-import { ENGLAND, START, type View } from './state.ts'
+import { list } from '../words.ts'
+import { type Opened, opened } from './count.ts'
+import { definitionOf } from './definition.ts'
+import { membersOf } from './members.ts'
+import { ENGLAND, type View } from './state.ts'
 import { view } from './store.ts'
 
 /** The parts of the view that decide figures, known to the count. */
 export interface Asked {
-  definition: string
   year: string
   scope: string
-  place: string
+  fill: 'budget' | ''
+  places: readonly string[]
   placeName: string
 }
 
+const MOST_NAMED = 3
+
 /** A place of any kind by its code: upper tier, region, England or set:<id>. */
-export function placeName(opened: Opened, code: string) {
-  if (code.startsWith('set:')) return opened.count.sets.find((set) => `set:${set.id}` === code)?.name
-  return opened.byCode.get(code)?.name
+export function placeName(known: Opened, code: string) {
+  if (code.startsWith('set:')) return known.count.sets.find((set) => `set:${set.id}` === code)?.name
+  return known.byCode.get(code)?.name
+}
+
+/** Places together by name, or their number where they are many. */
+export function placesName(known: Opened, codes: readonly string[]) {
+  if (codes.length > MOST_NAMED) return `${membersOf(known, codes).length} places together`
+  return list(codes.map((code) => placeName(known, code)!))
 }
 
 /** What the view asks of the count, with what the count does not know put back to the start and told. */
-export function settle(view: View, opened: Opened): { asked: Asked; faults: string[] } {
-  const { count } = opened
+export function settle(view: View, known: Opened): { asked: Asked; faults: string[] } {
+  const { count } = known
   const faults: string[] = []
-  const keep = <T>(value: T, known: boolean, start: T, fault: string) => {
-    if (known) return value
-    faults.push(fault)
-    return start
+  const year = view.year ?? count.latest
+  const yearKnown = count.years.includes(year)
+  if (!yearKnown) faults.push(`This count has no year ${year}.`)
+  if (!definitionOf(count, view.definition)) {
+    faults.push(`This count has no definition “${view.definition}”.`)
   }
-  const year = keep(
-    view.year ?? count.latest,
-    view.year === null || count.years.includes(view.year),
-    count.latest,
-    `This count has no year ${view.year}.`,
-  )
-  const definition = keep(
-    view.definition,
-    count.definitions.some(({ id }) => id === view.definition),
-    knownStart(count),
-    `This count has no definition “${view.definition}”.`,
-  )
-  const place = keep(
-    view.place,
-    placeName(opened, view.place) !== undefined,
-    ENGLAND,
-    `This count has no place “${view.place}”; England is shown.`,
-  )
-  const known = new Set(count.scope_tags.map(({ tag }) => tag))
-  for (const tag of view.without.filter((tag) => !known.has(tag))) {
+  const found = view.places.filter((code) => placeName(known, code) !== undefined)
+  for (const code of view.places.filter((one) => !found.includes(one))) {
+    faults.push(`This count has no place “${code}”${found.length === 0 ? '; England is shown' : ''}.`)
+  }
+  const places = found.length === 0 || found.includes(ENGLAND) ? [ENGLAND] : found
+  const tags = new Set(count.scope_tags.map(({ tag }) => tag))
+  for (const tag of view.without.filter((one) => !tags.has(one))) {
     faults.push(`This count has no part “${tag}” to leave out.`)
   }
-  const scope = view.without
-    .filter((tag) => known.has(tag))
-    .map((tag) => `-${tag}`)
-    .join(',')
-  return { asked: { definition, year, scope, place, placeName: placeName(opened, place)! }, faults }
+  const scope = view.without.filter((tag) => tags.has(tag)).map((tag) => `-${tag}`)
+  const asked: Asked = {
+    year: yearKnown ? year : count.latest,
+    scope: scope.join(','),
+    fill: view.fill ? 'budget' : '',
+    places,
+    placeName: placesName(known, places),
+  }
+  return { asked, faults }
 }
-
-const knownStart = (count: Count) =>
-  (count.definitions.find(({ id }) => id === START.definition) ?? count.definitions[0]!).id
 
 export const settled = computed(() => (opened.answer.value ? settle(view.value, opened.answer.value) : null))
 
@@ -66,14 +65,14 @@ export const settled = computed(() => (opened.answer.value ? settle(view.value, 
 const key = computed(() => (settled.value ? JSON.stringify(settled.value.asked) : null))
 export const asked = computed<Asked | null>(() => (key.value ? JSON.parse(key.value) : null))
 
-const areasKey = computed(() => {
+const everywhereKey = computed(() => {
   if (!asked.value) return null
-  const { definition, year, scope } = asked.value
-  return JSON.stringify({ definition, year, scope })
+  const { year, scope, fill } = asked.value
+  return JSON.stringify({ year, scope, fill })
 })
-export const areasAsked = computed<Pick<Asked, 'definition' | 'year' | 'scope'> | null>(() =>
-  areasKey.value ? JSON.parse(areasKey.value) : null,
+export const everywhereAsked = computed<Pick<Asked, 'year' | 'scope' | 'fill'> | null>(() =>
+  everywhereKey.value ? JSON.parse(everywhereKey.value) : null,
 )
 
-export const definitionOf = (count: Count, id: string) => count.definitions.find((d) => d.id === id)!
-export const classCount = computed(() => count.value?.classes.length ?? 7)
+/** England is the whole count, so it asks without naming places. */
+export const placesOf = (codes: readonly string[]) => (codes.includes(ENGLAND) ? '' : codes.join(','))

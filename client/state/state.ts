@@ -2,19 +2,26 @@
 export interface View {
   page: 'explore' | 'data'
   measure: Measure
+  /** Id of a named definition, or classes:1,2,5 for a set the reader picked. */
   definition: string
   /** null is the latest year of the count. */
   year: string | null
   /** Parts of the count left out, sorted, each once. */
   without: readonly string[]
-  /** GSS code, or set:<id>. */
-  place: string
+  /** Whether budgets stand in for returns that were not made. */
+  fill: boolean
+  /** GSS codes and set:<id>, sorted, each once, never none; several are taken together. */
+  places: readonly string[]
+  /** Whom a place is ranked among: region, class, all or set:<id>. */
+  group: string
   /** What fills the wide screen's left column. */
   side: 'map' | 'table'
   filter: string
   sort: Sort
   /** The figure whose lines are open. */
   lines: LinesOf | null
+  /** The entry of the Data and method page that is pointed at. */
+  at: string | null
 }
 
 export type Measure = 'total' | 'head' | 'share'
@@ -28,12 +35,25 @@ export interface Sort {
   descending: boolean
 }
 
-export type LinesKind = 'all' | 'sector' | 'agency' | 'division' | 'class'
-export const LINES_KINDS: readonly LinesKind[] = ['all', 'sector', 'agency', 'division', 'class']
+export const LINES_KINDS = [
+  'all',
+  'head',
+  'share',
+  'definition',
+  'class',
+  'sector',
+  'agency',
+  'division',
+  'basis',
+  'grade',
+] as const
+export type LinesKind = (typeof LINES_KINDS)[number]
 
 export interface LinesOf {
   kind: LinesKind
   id: string
+  /** Another place than those on screen, for the figures of a table. */
+  place: string | null
 }
 
 export const ENGLAND = 'E92000001'
@@ -44,9 +64,12 @@ export const START: View = {
   definition: 'local-bodies',
   year: null,
   without: [],
-  place: ENGLAND,
+  fill: false,
+  places: [ENGLAND],
+  group: 'region',
   side: 'map',
   filter: '',
   sort: { column: 'name', descending: false },
   lines: null,
+  at: null,
 }

@@ -16,11 +16,14 @@ const address = (next: View) => {
 }
 
 /** The address of the view with something changed: for real links. */
-export const href = (patch: Partial<View>) => address({ ...view.value, ...patch })
+export const href = (patch: Partial<View>) => address(settledOn({ ...view.value, ...patch }))
+
+/** An entry is pointed at only on the page that has it. */
+const settledOn = (next: View): View => (next.page === 'data' ? next : { ...next, at: null })
 
 /** Changes the view; `quietly` keeps the step out of the browser's history (typing, sorting). */
 export function go(patch: Partial<View>, quietly = false) {
-  const next = { ...view.value, ...patch }
+  const next = settledOn({ ...view.value, ...patch })
   if (write(next) === write(view.value)) return
   const to = address(next)
   if (quietly) history.replaceState(null, '', to)

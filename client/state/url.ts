@@ -1,6 +1,8 @@
+import { canonical } from './classes.ts'
 import {
   LINES_KINDS,
   type LinesKind,
+  type LinesOf,
   MEASURES,
   type Measure,
   SORT_COLUMNS,
@@ -13,25 +15,34 @@ export const VERSION = '1'
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
 const PLACE = /^(set:)?[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
+const GROUP = /^(region|class|all|set:[A-Za-z0-9][A-Za-z0-9._-]{0,79})$/
 const YEAR = /^\d{4}-\d{2}$/
+const MOST_PLACES = 200
 
 /** The query string of a view, without the question mark; what is as at the start is left out. */
 export function write(view: View): string {
   const parts: [string, string][] = []
-  if (view.page !== START.page) parts.push(['page', view.page])
-  if (view.measure !== START.measure) parts.push(['m', view.measure])
-  if (view.definition !== START.definition) parts.push(['d', view.definition])
-  if (view.year !== null) parts.push(['y', view.year])
-  if (view.without.length > 0) parts.push(['x', view.without.join(',')])
-  if (view.place !== START.place) parts.push(['p', view.place])
-  if (view.side !== START.side) parts.push(['s', view.side])
-  if (view.filter !== '') parts.push(['q', view.filter])
-  const sort = (view.sort.descending ? '-' : '') + view.sort.column
-  if (sort !== START.sort.column) parts.push(['o', sort])
-  if (view.lines) parts.push(['l', `${view.lines.kind}:${view.lines.id}`])
+  const put = (key: string, value: string, start: string) => {
+    if (value !== start) parts.push([key, value])
+  }
+  put('page', view.page, START.page)
+  put('m', view.measure, START.measure)
+  put('d', view.definition, START.definition)
+  put('y', view.year ?? '', '')
+  put('x', view.without.join(','), '')
+  put('f', view.fill ? 'budget' : '', '')
+  put('p', view.places.join(','), START.places.join(','))
+  put('g', view.group, START.group)
+  put('s', view.side, START.side)
+  put('q', view.filter, '')
+  put('o', (view.sort.descending ? '-' : '') + view.sort.column, START.sort.column)
+  put('l', view.lines ? writeLines(view.lines) : '', '')
+  put('at', view.at ?? '', '')
   if (parts.length === 0) return ''
   return `v=${VERSION}&${parts.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`
 }
+
+const writeLines = ({ kind, id, place }: LinesOf) => `${kind}:${id}${place === null ? '' : `@${place}`}`
 
 export interface Reading {
   view: View
@@ -55,25 +66,31 @@ export function read(search: string): Reading {
     faults.push(`The link's ${name}, “${text.slice(0, 40)}”, could not be read.`)
     return start
   }
+  const fitting = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined)
   const view: View = {
     page: take('page', 'page', START.page, (t) => (t === 'data' || t === 'explore' ? t : undefined)),
     measure: take('m', 'measure', START.measure, (t) => MEASURES.find((m: Measure) => m === t)),
-    definition: take('d', 'definition', START.definition, (t) => (ID.test(t) ? t : undefined)),
-    year: take<string | null>('y', 'year', START.year, (t) => (YEAR.test(t) ? t : undefined)),
-    without: take('x', 'scope', START.without, readTags),
-    place: take('p', 'place', START.place, (t) => (PLACE.test(t) ? t : undefined)),
+    definition: take('d', 'definition', START.definition, readDefinition),
+    year: take<string | null>('y', 'year', START.year, fitting(YEAR)),
+    without: take('x', 'scope', START.without, readList(ID, 40)),
+    fill: take('f', 'stand-in for missing returns', START.fill, (t) => (t === 'budget' ? true : undefined)),
+    places: take('p', 'place', START.places, (t) => (t === '' ? undefined : readList(PLACE, MOST_PLACES)(t))),
+    group: take('g', 'group', START.group, fitting(GROUP)),
     side: take('s', 'side', START.side, (t) => (t === 'map' || t === 'table' ? t : undefined)),
     filter: take('q', 'filter', START.filter, (t) => (t.length <= 60 ? t : undefined)),
     sort: take('o', 'order', START.sort, readSort),
     lines: take('l', 'open lines', START.lines, readLines),
+    at: take<string | null>('at', 'entry', START.at, fitting(ID)),
   }
   return { view, faults }
 }
 
-function readTags(text: string) {
-  const tags = text === '' ? [] : text.split(',')
-  if (!tags.every((tag) => ID.test(tag))) return undefined
-  return [...new Set(tags)].sort()
+const readDefinition = (text: string) => canonical(text) ?? (ID.test(text) ? text : undefined)
+
+const readList = (pattern: RegExp, most: number) => (text: string) => {
+  const parts = text === '' ? [] : text.split(',')
+  if (parts.length > most || !parts.every((part) => pattern.test(part))) return undefined
+  return [...new Set(parts)].sort()
 }
 
 function readSort(text: string): Sort | undefined {
@@ -82,15 +99,17 @@ function readSort(text: string): Sort | undefined {
   return column && { column, descending }
 }
 
-function readLines(text: string) {
-  const colon = text.indexOf(':')
-  const kind = LINES_KINDS.find((name: LinesKind) => name === text.slice(0, colon))
-  const id = text.slice(colon + 1)
-  return kind && ID.test(id) ? { kind, id } : undefined
+function readLines(text: string): LinesOf | undefined {
+  const [, name, rest, , place] = /^([a-z]+):([^@]+)(@(.+))?$/.exec(text) ?? []
+  const kind = LINES_KINDS.find((one: LinesKind) => one === name)
+  const id = readDefinition(rest ?? '')
+  if (!kind || !id || (place !== undefined && !PLACE.test(place))) return undefined
+  return { kind, id, place: place ?? null }
 }
 
 const encode = (text: string) =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
     .replaceAll('%3A', ':')
     .replaceAll('%2C', ',')
+    .replaceAll('%40', '@')
     .replaceAll('%20', '+')

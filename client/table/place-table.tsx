@@ -1,8 +1,11 @@
-import { counted, money, percentTenth, pounds } from '../format.ts'
+import { money, percentTenth, pounds } from '../format.ts'
 import { Scroll } from '../frame/scroll.tsx'
 import type { Area } from '../state/areas.ts'
 import type { SortColumn } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
+import { PlaceRow } from './place-row.tsx'
+import { rove } from './roving.ts'
+import { shownTotal } from './totals.ts'
 
 const COLUMNS: readonly { column: SortColumn; title: string; number: boolean }[] = [
   { column: 'name', title: 'Place', number: false },
@@ -10,26 +13,56 @@ const COLUMNS: readonly { column: SortColumn; title: string; number: boolean }[]
   { column: 'head', title: 'A head', number: true },
   { column: 'numerator', title: 'Under local control', number: true },
   { column: 'share', title: 'Share', number: true },
-  { column: 'missing', title: 'Not re\u00adturned', number: true },
+  { column: 'missing', title: 'Returns missing', number: true },
 ]
 
+/** The places with their figures, walked by arrow keys. */
 export function PlaceTable({ rows, dimmed }: { rows: readonly Area[]; dimmed: boolean }) {
+  const total = shownTotal.value
   return (
     <Scroll label="Table of places" class={`place-table${dimmed ? ' dimmed' : ''}`}>
       <table class="plain">
-        <caption class="hidden">Places with their spending and share under local control</caption>
+        <caption class="hidden">
+          Places with their spending and share under local control; arrow keys move about it
+        </caption>
         <thead>
           <tr>
+            <th scope="col" class="tick">
+              <span class="hidden">Together</span>
+            </th>
             {COLUMNS.map((head) => (
               <Heading key={head.column} {...head} />
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.code} row={row} />
+        <tbody onKeyDown={rove}>
+          {rows.map((row, i) => (
+            <PlaceRow key={row.code} row={row} stop={i === 0} />
           ))}
         </tbody>
+        {total && (
+          <tfoot>
+            <tr>
+              <td class="tick" />
+              <th scope="row">{total.name}</th>
+              <td class="number" data-head="Total">
+                {money(total.total)}
+              </td>
+              <td class="number" data-head="A head">
+                {pounds(total.head)}
+              </td>
+              <td class="number" data-head="Local">
+                {money(total.numerator)}
+              </td>
+              <td class="number" data-head="Share">
+                {percentTenth(total.share)}
+              </td>
+              <td class="number" data-head="Missing">
+                {total.missing}
+              </td>
+            </tr>
+          </tfoot>
+        )}
       </table>
     </Scroll>
   )
@@ -46,31 +79,5 @@ function Heading({ column, title, number }: (typeof COLUMNS)[number]) {
         {title}
       </button>
     </th>
-  )
-}
-
-function Row({ row }: { row: Area }) {
-  const chosen = view.value.place === row.code
-  return (
-    <tr class={chosen ? 'chosen' : undefined}>
-      <th scope="row">
-        <button
-          type="button"
-          class="door"
-          aria-current={chosen ? 'true' : undefined}
-          onClick={() => go({ place: row.code, lines: null })}
-        >
-          {row.name}
-        </button>
-      </th>
-      <td class="number">{money(row.total)}</td>
-      <td class="number">
-        {pounds(row.head)}
-        {row.estimate && <small>estimate</small>}
-      </td>
-      <td class="number">{money(row.numerator)}</td>
-      <td class="number">{percentTenth(row.share)}</td>
-      <td class="number">{row.missing > 0 ? counted(row.missing, 'return') : ''}</td>
-    </tr>
   )
 }

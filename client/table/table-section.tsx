@@ -1,34 +1,34 @@
-import { address } from '../api.ts'
 import { counted } from '../format.ts'
 import { announce } from '../frame/announcer.tsx'
+import { DataLink } from '../frame/data-link.tsx'
 import { question } from '../question/question.ts'
 import { areas } from '../state/areas.ts'
+import { ticked } from '../state/members.ts'
+import { ENGLAND } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
+import { tableFile } from './files.ts'
 import { PlaceTable } from './place-table.tsx'
-import { shownCodes, shownRows } from './shown.ts'
+import { shownRows } from './shown.ts'
 import { SideTabs } from './side-tabs.tsx'
+import { reconciled } from './totals.ts'
 
 /** The map's table twin: the same places, the same filter, the same figures. */
 export function TableSection() {
   const asked = question.value!
-  const shown = areas.answer.value
   const rows = shownRows.value
-  const places = shownCodes.value ? [...shownCodes.value].sort().join(',') : null
-  const asking = shown && { year: shown.year, scope: shown.scope, places }
+  const file = tableFile.value
   return (
     <section class="side-table card" aria-labelledby="table-title" aria-busy={areas.busy.value}>
       <header class="side-head">
-        <div>
-          <h2 id="table-title">All places</h2>
-          <p class="note">
-            {asked.year}, {asked.scope}; local means “{asked.definition}”
-          </p>
-        </div>
+        <h2 id="table-title">All places</h2>
         <SideTabs />
       </header>
+      <p class="note">
+        {asked.year}, cash prices, {asked.scope}; local means “{asked.definition}”
+      </p>
       <div class="table-tools">
         <label>
-          <span>Filter by place, region or code</span>
+          <span>Filter by place, district, region or code</span>
           <input
             type="search"
             maxLength={60}
@@ -39,20 +39,22 @@ export function TableSection() {
             }}
           />
         </label>
-        <p class="note">{counted(rows.length, 'place')} shown</p>
-        {asking && rows.length > 0 && (
-          <p class="downloads">
-            <span>Download these {rows.length}:</span>{' '}
-            <a href={address('/control.csv', { ...asking, definition: shown.definition })} download>
-              total and share (CSV)
-            </a>{' '}
-            <a href={address('/spend.csv', { ...asking, by: 'place', per: 'head' })} download>
-              a head (CSV)
-            </a>
-          </p>
-        )}
+        <p class="files">
+          {counted(rows.length, 'place')} shown
+          {file && (
+            <>
+              :{' '}
+              <a href={file('csv')} download aria-label="Download this table, CSV">
+                CSV
+              </a>{' '}
+              <a href={file('xlsx')} download aria-label="Download this table, XLSX">
+                XLSX
+              </a>
+            </>
+          )}
+        </p>
       </div>
-      {shown && rows.length === 0 ? (
+      {areas.answer.value && rows.length === 0 ? (
         <p class="nothing">
           No place fits “{view.value.filter}”.{' '}
           <button type="button" class="button small" onClick={() => go({ filter: '' })}>
@@ -61,6 +63,23 @@ export function TableSection() {
         </p>
       ) : (
         <PlaceTable rows={rows} dimmed={areas.busy.value} />
+      )}
+      {reconciled.value && (
+        <p class="note table-foot">
+          {ticked.value.size > 1 && (
+            <>
+              {ticked.value.size} ticked.{' '}
+              <button
+                type="button"
+                class="text-button"
+                onClick={() => go({ places: [ENGLAND], lines: null })}
+              >
+                Clear
+              </button>{' '}
+            </>
+          )}
+          {reconciled.value} <DataLink kind="reconciliation">The reconciliation</DataLink>
+        </p>
       )}
     </section>
   )

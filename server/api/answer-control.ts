@@ -1,9 +1,13 @@
+import type { Catalogue } from '../count/catalogue.ts'
 import type { Count } from '../count/open.ts'
 import { NOT_PLACED } from '../count/schema.ts'
 import { shareOf } from '../count/share.ts'
-import { type Asked, missingFrom, placeAndScope, scopeAsked } from './asked.ts'
+import { type Asked, missingFrom, placeAndScope, scopeAsked, yearsOf } from './asked.ts'
 import type { ControlReply } from './contract.ts'
+import { definitionOf } from './definition.ts'
+import { shareBreaks } from './everywhere.ts'
 import { namesOf } from './names.ts'
+import { personsIn } from './persons-in.ts'
 import { table } from './table.ts'
 
 export interface ControlQuestion extends Asked {
@@ -22,12 +26,16 @@ interface Row {
   readonly classes: readonly number[] | null
   readonly recorded: number | null
   readonly missing: number
+  readonly persons: number | null
+  readonly estimate: boolean | null
 }
 
 const inClasses = (classes: readonly number[], counted: readonly number[]) =>
   sum(counted.map((one) => classes[one - 1] ?? 0))
 
-function togetherOf(rows: readonly Row[], asked: Asked): Row {
+function togetherOf(rows: readonly Row[], asked: Asked, catalogue: Catalogue): Row {
+  const codes = rows.map(({ place }) => place)
+  const placed = asked.places ? codes : codes.filter((place) => place !== NOT_PLACED)
   const known = rows.filter(({ classes }) => classes !== null)
   return {
     place: asked.places?.length === 1 ? asked.places[0]! : 'together',
@@ -35,6 +43,8 @@ function togetherOf(rows: readonly Row[], asked: Asked): Row {
     classes: known.length ? CLASSES.map((_, index) => sum(known.map((row) => row.classes![index]!))) : null,
     recorded: known.length ? sum(known.map((row) => row.recorded!)) : null,
     missing: sum(rows.map(({ missing }) => missing)),
+    persons: personsIn(catalogue, placed, yearsOf(asked, catalogue)[0]!),
+    estimate: rows.some(({ estimate }) => estimate),
   }
 }
 
@@ -45,6 +55,7 @@ async function placeRows(count: Count, asked: ControlQuestion, signal: AbortSign
   const cell = (name: string, row: number) => answer.columns[name]![row] as number
   const names = namesOf(catalogue).place
   const missing = missingFrom(asked, catalogue)
+  const year = yearsOf(asked, catalogue)[0]!
   const upper = [...catalogue.places.values()].filter(({ tier }) => tier === 'upper')
   const everywhere = [...upper.map(({ code }) => code), ...places.filter((place) => place === NOT_PLACED)]
   return (asked.places ? catalogue.members(asked.places) : everywhere).map((place) => {
@@ -55,6 +66,8 @@ async function placeRows(count: Count, asked: ControlQuestion, signal: AbortSign
       classes: row < 0 ? null : CLASSES.map((one) => cell(`class_${one}`, row)),
       recorded: row < 0 ? null : cell('recorded', row),
       missing: missing.filter((one) => one.place === place).length,
+      persons: catalogue.persons(place, year)?.persons ?? null,
+      estimate: catalogue.persons(place, year)?.estimate ?? null,
     }
   })
 }
@@ -66,9 +79,9 @@ export async function answerControl(
   signal: AbortSignal,
 ): Promise<ControlReply> {
   const { definitions } = count.catalogue
-  const definition = definitions.find(({ id }) => id === (asked.definition ?? DEFAULT_DEFINITION))!
+  const definition = definitionOf(count.catalogue, asked.definition ?? DEFAULT_DEFINITION)
   const apart = await placeRows(count, asked, signal)
-  const whole = togetherOf(apart, asked)
+  const whole = togetherOf(apart, asked, count.catalogue)
   const rows = asked.together ? [whole] : apart
 
   const figures = (classes: readonly number[] | null, counted: readonly number[]) => {
@@ -91,9 +104,13 @@ export async function answerControl(
       ),
       recorded: rows.map(({ recorded }) => recorded),
       missing: rows.map(({ missing }) => missing),
+      persons: rows.map(({ persons }) => persons),
+      head: rows.map(({ classes, persons }) => (classes && persons ? sum(classes) / persons : null)),
+      estimate: rows.map(({ estimate }) => estimate),
     }),
     ...scopeAsked(asked, count.catalogue),
     definition,
+    breaks: await shareBreaks(count, yearsOf(asked, count.catalogue)[0]!, definition.classes),
     definitions: definitions.map((one) => {
       const { numerator, denominator, share } = figures(whole.classes ?? nothing, one.classes)
       return {

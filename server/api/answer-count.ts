@@ -1,28 +1,16 @@
 import { breaksOf } from '../count/breaks.ts'
 import type { Count } from '../count/open.ts'
-import { BUDGET_FILL } from '../count/schema.ts'
 import type { CountReply } from './contract.ts'
+import { everywhere } from './everywhere.ts'
 
-const CLASSES = [1, 2, 3, 4, 5, 6, 7]
-
-async function breaksOfYear(count: Count, year: string, signal: AbortSignal) {
-  const { engine, catalogue } = count
-  const everything = { year: [year], place: null, off: [BUDGET_FILL] }
-  const { columns } = await engine.ask('control', everything, signal)
-  const rows = (columns.place as string[])
-    .map((place, row) => ({
-      place,
-      classes: CLASSES.map((one) => columns[`class_${one}`]![row] as number),
-    }))
-    .filter(({ place }) => catalogue.places.get(place)?.tier === 'upper')
-  return [year, breaksOf(year, rows, catalogue)] as const
-}
+const breaksOfYear = async (count: Count, year: string) =>
+  [year, breaksOf(year, await everywhere(count, year), count.catalogue)] as const
 
 /** Answers /count: all there is to know of a count before asking it anything. */
-export async function answerCount(count: Count, signal: AbortSignal): Promise<CountReply> {
+export async function answerCount(count: Count): Promise<CountReply> {
   const { id, hash, title, compiled, catalogue } = count
   const { latest, controlTotals } = catalogue
-  const breaks = await Promise.all(catalogue.years.map((year) => breaksOfYear(count, year, signal)))
+  const breaks = await Promise.all(catalogue.years.map((year) => breaksOfYear(count, year)))
   const bridges = controlTotals
     .filter(({ kind, year }) => kind === 'bridge' && year === latest)
     .map(({ unexplained }) => unexplained)

@@ -1,6 +1,8 @@
 import type { Count } from '../count/open.ts'
 import { type Asked, filtersOf, missingFrom, placeAndScope, scopeAsked } from './asked.ts'
+import { MOST_AT_ONCE, PIECE, refuseLong } from './at-once.ts'
 import type { LinesReply } from './contract.ts'
+import type { Format } from './format.ts'
 import { table } from './table.ts'
 
 export interface LinesQuestion extends Asked {
@@ -10,31 +12,68 @@ export interface LinesQuestion extends Asked {
   readonly offset?: number | undefined
 }
 
+type Page = Omit<LinesReply, 'next'>
+
 const FLOWS = { own: ['own'], transfers: ['transfer_in', 'transfer_out'] }
 const PAGE = 100
 
-/** Answers /lines but for `next`, which the router knows how to write. */
+const filtersOfLines = (count: Count, asked: LinesQuestion) => ({
+  ...placeAndScope(asked, count.catalogue),
+  ...filtersOf(asked),
+  flow: FLOWS[asked.flow ?? 'own'],
+})
+
+/** Rows a whole answer has: what is matched from the offset on, to the limit where one was asked for. */
+export const linesWanted = ({ limit, offset = 0 }: LinesQuestion, { matched }: Pick<LinesReply, 'matched'>) =>
+  Math.min(Math.max(0, matched - offset), limit ?? Number.POSITIVE_INFINITY)
+
+/**
+ * Answers /lines but for `next`, which the router knows how to write. JSON comes in pages; a file without a
+ * limit begins with as much as goes in one piece, and restOfLines follows.
+ */
 export async function answerLines(
   count: Count,
   asked: LinesQuestion,
   signal: AbortSignal,
-): Promise<Omit<LinesReply, 'next'>> {
+  format: Format = 'json',
+): Promise<Page> {
   const { catalogue, engine } = count
-  const { limit = PAGE, offset = 0, order = 'amount', flow = 'own' } = asked
-  const filters = {
-    ...placeAndScope(asked, catalogue),
-    ...filtersOf(asked),
-    flow: FLOWS[flow],
-  }
+  const { offset = 0, order = 'amount' } = asked
+  const filters = filtersOfLines(count, asked)
   const totals = await engine.ask('lines-total', filters, signal)
+  const matched = totals.columns.matched![0] as number
+  const wanted = linesWanted(asked, { matched })
+  if (format === 'xlsx') refuseLong('/lines', asked, wanted)
+  const usual = { json: PAGE, 'csv-metadata.json': 1 }[format as string]
+  const limit = asked.limit ?? usual ?? (wanted > MOST_AT_ONCE ? PIECE : MOST_AT_ONCE)
   const page = await engine.ask('lines', { ...filters, order, limit, offset }, signal)
   const nothing = missingFrom(asked, catalogue).length > 0 ? null : 0
   return {
     ...table(count, 'lines', page.rows, page.columns),
     ...scopeAsked(asked, catalogue),
     total: (totals.columns.total![0] as number | null) ?? nothing,
-    matched: totals.columns.matched![0] as number,
+    matched,
     limit,
     offset,
+  }
+}
+
+/** The pages after the first of an answer that is wanted whole. */
+export async function* restOfLines(
+  count: Count,
+  asked: LinesQuestion,
+  first: Page,
+  signal: AbortSignal,
+): AsyncGenerator<Page> {
+  const { order = 'amount', offset = 0 } = asked
+  const end = offset + linesWanted(asked, first)
+  for (let from = offset + first.rows; from < end; from += PIECE) {
+    const limit = Math.min(PIECE, end - from)
+    const page = await count.engine.ask(
+      'lines',
+      { ...filtersOfLines(count, asked), order, limit, offset: from },
+      signal,
+    )
+    yield { ...first, ...table(count, 'lines', page.rows, page.columns), limit, offset: from }
   }
 }

@@ -6,6 +6,8 @@ import type { SpendReply } from './contract.ts'
 import { type Dimension, NAMED } from './dimensions.ts'
 import { inWords } from './in-words.ts'
 import { type Names, namesOf } from './names.ts'
+import { askPanel, onPanel } from './panel.ts'
+import { personsIn } from './persons-in.ts'
 import { publishedTotal } from './published-total.ts'
 import { table } from './table.ts'
 
@@ -22,14 +24,12 @@ function personsOf(asked: SpendQuestion, catalogue: Catalogue, place: unknown, y
   const upper = () =>
     [...catalogue.places.values()].filter(({ tier }) => tier === 'upper').map(({ code }) => code)
   const codes = place ? [place as string] : asked.places ? catalogue.members(asked.places) : upper()
-  const counts = codes.map((code) => catalogue.persons(code, inYear)?.persons)
-  if (counts.length === 0 || counts.includes(undefined)) return null
-  return counts.reduce<number>((sum, persons) => sum + persons!, 0)
+  return personsIn(catalogue, codes, inYear)
 }
 
 function perHead(asked: SpendQuestion, catalogue: Catalogue, cells: Cells): (number | null)[] {
   return cells.amount!.map((amount, row) => {
-    const persons = personsOf(asked, catalogue, cells.place![row], cells.year![row])
+    const persons = personsOf(asked, catalogue, cells.place?.[row], cells.year?.[row])
     return amount === null || !persons ? null : (amount as number) / persons
   })
 }
@@ -52,12 +52,11 @@ export async function answerSpend(
 ): Promise<SpendReply> {
   const { catalogue, engine } = count
   const by = asked.by ?? []
-  const parameters = {
-    by,
-    ...placeAndScope(asked, catalogue),
-    ...filtersOf(asked),
-  }
-  const answer = await engine.ask('spend', parameters, signal)
+  const within = placeAndScope(asked, catalogue)
+  const filters = filtersOf(asked)
+  const answer = onPanel(by, filters)
+    ? await askPanel(engine, by[0]!, within, filters, signal)
+    : await engine.ask('spend', { by, ...within, ...filters }, signal)
   const last = answer.rows - 1
   const whole = (name: string) => answer.columns[name]![last] as number
   const missing = missingFrom(asked, catalogue)

@@ -1,5 +1,7 @@
 export interface Kept {
   readonly body: Buffer
+  /** Whether the body is under gzip. */
+  readonly packed: boolean
   readonly headers: Readonly<Record<string, string>>
 }
 

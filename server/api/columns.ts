@@ -20,7 +20,7 @@ const integer = (unit: string, description: string): Omit<Column, 'name'> => ({
   description,
 })
 
-/** What every column of a reply holds. Null is missing, except where NOT_APPLICABLE says otherwise. */
+/** What every column of a reply holds. Null is missing, except where server/export/marks.ts says otherwise. */
 const COLUMNS: Readonly<Record<string, Omit<Column, 'name'>>> = {
   place: text('GSS code, or not-placed'),
   place_name: text('Name of the place'),
@@ -59,6 +59,7 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'name'>>> = {
   numerator: pounds('Spending in the classes of the definition'),
   denominator: pounds('Spending in all classes'),
   share: number('share', 'Numerator over denominator'),
+  head: number('GBP/person', 'Spending in all classes over persons'),
   class_1: pounds('Locally decided'),
   class_2: pounds('Local, bound'),
   class_3: pounds('Shared or pooled'),
@@ -91,16 +92,6 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'name'>>> = {
   rule_title: text('What the rule does'),
   control_rule: text('Rule that gave the class'),
 }
-
-/** Columns where null means that nothing belongs there, not that something is missing. */
-export const NOT_APPLICABLE: ReadonlySet<string> = new Set([
-  'parent',
-  'aliases',
-  'driver',
-  'weight',
-  'driver_total',
-  'whole',
-])
 
 /** Descriptions of columns, in the order of `names`. */
 export const describe = (names: readonly string[]): Column[] =>

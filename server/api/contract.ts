@@ -183,6 +183,9 @@ export const spendReply = tableReply.extend({
 export const controlReply = tableReply.extend({
   ...scopeAsked,
   definition: definitionReply,
+  breaks: z.array(z.number()).meta({
+    description: 'Where classes 2 to 5 of a map of the share begin, over all places, everything counted',
+  }),
   definitions: z.array(definitionReply.extend({ numerator: pounds, denominator: pounds, share })),
   together: z.boolean(),
 })

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../count/catalogue.ts'
-import type { SpendQuestion } from './answer-spend.ts'
-import { yearsOf } from './asked.ts'
+import { type Asked, yearsOf } from './asked.ts'
 import { FILTERS } from './dimensions.ts'
 import { namesOf } from './names.ts'
 
@@ -10,8 +9,13 @@ const join = (words: readonly string[]) =>
 const some = (words: readonly string[], kind: string) =>
   words.length > MOST_NAMED ? `${words.length} ${kind}` : join(words)
 
+interface Spoken extends Asked {
+  readonly by?: readonly string[] | undefined
+  readonly per?: 'total' | 'head' | undefined
+}
+
 /** A question about spending as a sentence. */
-export function inWords(asked: SpendQuestion, catalogue: Catalogue): string {
+export function inWords(asked: Spoken, catalogue: Catalogue, opening = 'What is spent'): string {
   const names = namesOf(catalogue)
   const place = (code: string) =>
     code.startsWith('set:')
@@ -26,7 +30,7 @@ export function inWords(asked: SpendQuestion, catalogue: Catalogue): string {
   )
   const tag = (id: string) => catalogue.scopeTags.find((one) => one.tag === id)!.name.toLowerCase()
   const parts = [
-    asked.per === 'head' ? 'What is spent per head' : 'What is spent',
+    asked.per === 'head' ? `${opening} per head` : opening,
     `in ${asked.places ? some(asked.places.map(place), 'places') : 'England'}`,
     `in ${join(yearsOf(asked, catalogue))}`,
     ...(asked.by?.length ? [`by ${join(asked.by)}`] : []),

@@ -1,5 +1,5 @@
-import { API } from './address.ts'
 import type { LinesQuestion } from './answer-lines.ts'
+import { askedAddress } from './asked-address.ts'
 import type { LinesReply } from './contract.ts'
 
 /** Address of the page of lines after this one; null after the last. */
@@ -8,11 +8,5 @@ export function nextPage(
   { offset, rows, limit, matched }: Pick<LinesReply, 'offset' | 'rows' | 'limit' | 'matched'>,
 ): string | null {
   if (rows === 0 || offset + rows >= matched) return null
-  const scope = asked.scope?.map((tag) => `-${tag}`)
-  const next = { ...asked, scope, limit, offset: offset + rows }
-  const parts = Object.entries(next)
-    .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${name}=${[value].flat().map(String).map(encodeURIComponent).join(',')}`)
-  return `${API}/lines?${parts.join('&')}`
+  return askedAddress('/lines', { ...asked, limit, offset: offset + rows })
 }

@@ -77,6 +77,7 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: contract.problemReply } },
 })
 
+const binary = z.string().meta({ format: 'binary' })
 const bare = (media: string) => media.split(';')[0]!
 
 function register(registry: OpenAPIRegistry, { path, summary, query, params, reply, table }: Page): void {
@@ -96,9 +97,9 @@ function register(registry: OpenAPIRegistry, { path, summary, query, params, rep
           ...(table
             ? {
                 [bare(MEDIA.csv)]: { schema: z.string() },
-                [bare(MEDIA.arrow)]: {
-                  schema: z.string().meta({ format: 'binary' }),
-                },
+                [bare(MEDIA.arrow)]: { schema: binary },
+                [bare(MEDIA.xlsx)]: { schema: binary },
+                [bare(MEDIA['csv-metadata.json'])]: { schema: z.looseObject({}) },
               }
             : {}),
         },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canonical } from './definition.ts'
 import { DIMENSIONS, FILTERS } from './dimensions.ts'
 
 export const LONGEST = 4000
@@ -68,8 +69,13 @@ const prices = z
   .transform(() => 'cash' as const)
   .meta({ description: 'Only cash in this count', example: 'cash' })
 
-const definition = z.string().meta({
-  description: 'Definition of local control',
+const order = z
+  .string()
+  .regex(/^-?[a-z][a-z0-9_]{0,40}$/, 'must be a column of the reply, after a minus for descending')
+  .meta({ description: 'Column to order by, after a minus for descending; null last', example: '-amount' })
+
+const definition = z.string().transform(canonical).meta({
+  description: 'Definition of local control: its id, or the classes it counts, as in classes:1,2,5',
   example: 'local-bodies',
 })
 const count = z.string().meta({
@@ -103,10 +109,12 @@ export const QUESTIONS = {
         example: 'region',
       })
       .optional(),
+    order: order.optional(),
     count: count.optional(),
   },
   spend: {
     by: by.optional(),
+    order: order.optional(),
     ...asked,
     per: z
       .enum(['total', 'head'], { error: 'must be total or head' })
@@ -115,6 +123,7 @@ export const QUESTIONS = {
     ...filters,
   },
   control: {
+    order: order.optional(),
     definition: definition.optional(),
     together: z
       .enum(['true', 'false'], { error: 'must be true or false' })
@@ -144,7 +153,9 @@ export const QUESTIONS = {
       .meta({ description: 'Largest first, or by identifier; default amount' })
       .optional(),
     limit: whole(1, MOST_LINES)
-      .meta({ description: `Lines a page, 1 to ${MOST_LINES}; default 100` })
+      .meta({
+        description: `Lines a page, 1 to ${MOST_LINES}; default 100, and all of them as CSV, Arrow or a workbook`,
+      })
       .optional(),
     offset: whole(0, 1e9).meta({ description: 'Lines before the page; default 0' }).optional(),
   },

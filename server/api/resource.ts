@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
 import { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
 import type { Count } from '../count/open.ts'
+import { aboutQuestion, type Question } from './about-question.ts'
+import { MOST_AT_ONCE, refuseLong } from './at-once.ts'
 import type { Cache, Kept } from './cache.ts'
 import type { TableReply } from './contract.ts'
-import { type Format, formatOf, MEDIA, written } from './format.ts'
+import { type Format, formatOf, withoutForm, written } from './format.ts'
 import { notReady, Refusal, sendProblem } from './problem.ts'
 import { readQuestion } from './read-question.ts'
+import { replyHeaders } from './reply-headers.ts'
+import { SOFTWARE } from './software.ts'
+import { stream } from './stream.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 /** The count being served; empty until it is open. */
@@ -23,38 +30,48 @@ export interface Resource<S extends z.ZodRawShape> {
   /** What the answer depends on beside count and question. */
   readonly edition: string
   answer(count: Count, question: z.output<z.ZodObject<S>>, context: Context): Promise<object> | object
+  /** Rows of the whole table a reply begins; without it, those of the reply. */
+  rows?(question: z.output<z.ZodObject<S>>, reply: object): number
+  /** The tables that follow a reply that does not hold all its rows. */
+  rest?(
+    count: Count,
+    question: z.output<z.ZodObject<S>>,
+    first: object,
+    context: Context,
+  ): AsyncIterable<TableReply>
 }
 
 export interface Context {
   readonly signal: AbortSignal
   readonly request: Request
+  readonly format: Format
 }
 
+const pack = promisify(gzip)
+const unpack = promisify(gunzip)
+const WORTH_PACKING = 1024
 const ALLOWED = 'GET, HEAD, OPTIONS'
 
 /** One key for a question however its parameters were ordered. */
-function keyOf(count: Count, path: string, edition: string, question: object, format: Format): string {
+function keyOf(count: Count, path: string, edition: string, question: object, form: string): string {
   const parts = Object.entries(question).sort(([a], [b]) => (a < b ? -1 : 1))
-  const text = JSON.stringify([count.id, count.hash, path, edition, parts, format])
+  const text = JSON.stringify([count.id, count.hash, path, edition, parts, form])
   return createHash('sha256').update(text).digest('hex')
 }
 
-function headersOf(reply: object, path: string, format: Format): Record<string, string> {
-  const rows = 'rows' in reply ? { 'X-Row-Count': String((reply as TableReply).rows) } : {}
-  const name = `total-place-${path.replaceAll(/[^a-z]/g, '')}.${format}`
-  const download = format === 'json' ? {} : { 'Content-Disposition': `attachment; filename="${name}"` }
-  return { 'Content-Type': MEDIA[format], ...rows, ...download }
-}
+const headersIn = (headers: Kept['headers'], tag?: string) => ({
+  ...headers,
+  Vary: 'Accept, Accept-Encoding',
+  'Cache-Control': tag ? 'no-cache' : 'no-store',
+  ...(tag ? { ETag: tag } : {}),
+})
 
-function send(request: Request, response: Response, { body, headers }: Kept, tag?: string): void {
-  response.set({
-    ...headers,
-    Vary: 'Accept',
-    'Cache-Control': tag ? 'no-cache' : 'no-store',
-  })
-  if (tag) response.set('ETag', tag)
+async function send(request: Request, response: Response, { body, packed, headers }: Kept, tag?: string) {
+  response.set(headersIn(headers, tag))
   if (tag && request.fresh) response.status(304).end()
-  else response.send(body)
+  else if (!packed) response.send(body)
+  else if (request.acceptsEncodings('gzip')) response.set('Content-Encoding', 'gzip').send(body)
+  else response.send(await unpack(body))
 }
 
 /** Router of one resource: reads the question, answers from the cache or the count, in the form asked for. */
@@ -68,23 +85,33 @@ export function serve<S extends z.ZodRawShape>(resource: Resource<S>, shelf: She
     if (!count) throw notReady()
     const question = readQuestion(shape, request.originalUrl, vocabularyOf(count))
     const format = formatOf(request, formats)
-    const key = keyOf(count, request.path.replace(/\.(csv|arrow)$/, ''), edition, question, format)
+    const origin = format === 'xlsx' ? `${request.protocol}://${request.get('host')}` : ''
+    const key = keyOf(count, withoutForm(request.path), edition, question, `${format} ${origin}`)
     const tag = lasting ? `W/"${key.slice(0, 32)}"` : undefined
     const kept = lasting ? cache.get(key) : undefined
     if (kept) return send(request, response, kept, tag)
 
     const hangUp = new AbortController()
     response.on('close', () => hangUp.abort())
-    const reply = await resource.answer(count, question, {
-      signal: hangUp.signal,
-      request,
-    })
-    const made = {
-      body: written(reply, format),
-      headers: headersOf(reply, path, format),
+    const context = { signal: hangUp.signal, request, format }
+    const reply = await resource.answer(count, question, context)
+    const table = 'rows' in reply ? (reply as TableReply) : undefined
+    const rows = resource.rows?.(question, reply) ?? table?.rows ?? 0
+    const headers = replyHeaders(path, question, format, table && (format === 'json' ? table.rows : rows))
+    if (format === 'xlsx') refuseLong(path, question, rows)
+    if (table && rows > MOST_AT_ONCE && (format === 'csv' || format === 'arrow')) {
+      response.set(headersIn(headers, tag))
+      if (tag && request.fresh) return void response.status(304).end()
+      if (request.method === 'HEAD') return void response.end()
+      return stream(response, format, table, resource.rest?.(count, question, reply, context))
     }
+    const asked = question as Question
+    const about = () => aboutQuestion(count, path, asked, table!, { rows, origin, software: SOFTWARE })
+    const body = await written(reply, format, about)
+    const packed = format !== 'xlsx' && body.length >= WORTH_PACKING
+    const made = { body: packed ? await pack(body) : body, packed, headers }
     if (lasting) cache.set(key, made)
-    send(request, response, made, tag)
+    await send(request, response, made, tag)
   })
   router.options(paths, (_request, response) => {
     response.set('Allow', ALLOWED).status(204).end()

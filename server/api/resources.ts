@@ -1,36 +1,32 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { version as duckdb } from '@duckdb/node-api'
 import type { Router } from 'express'
 import type { z } from 'zod'
 import type { Count } from '../count/open.ts'
+import { QUERIES } from '../engine/queries.ts'
 import { outlinesOf, type Topology } from '../places/outlines.ts'
-import { ROOT } from '../root.ts'
 import { answerControl } from './answer-control.ts'
 import { answerCount } from './answer-count.ts'
-import { answerLines } from './answer-lines.ts'
+import { answerLines, linesWanted, restOfLines } from './answer-lines.ts'
 import { answerPlaces } from './answer-places.ts'
 import { answerSpend } from './answer-spend.ts'
 import type { Cache } from './cache.ts'
-import type { HealthReply } from './contract.ts'
+import type { HealthReply, LinesReply } from './contract.ts'
 import { nextPage } from './next-page.ts'
 import { openapi } from './openapi.ts'
+import { ordered } from './ordered.ts'
 import { Refusal } from './problem.ts'
 import { QUESTIONS } from './questions.ts'
 import { type Resource, type Shelf, serve } from './resource.ts'
-
-const { version: software } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-  version: string
-}
+import { SOFTWARE } from './software.ts'
 
 const JSON_ONLY = ['json'] as const
-const TABLES = ['json', 'csv', 'arrow'] as const
+const TABLES = ['json', 'csv', 'arrow', 'xlsx', 'csv-metadata.json'] as const
 
 const health = ({ id, hash }: Count): HealthReply => ({
   status: 'ready',
   count: { id, hash },
-  versions: { software, node: process.versions.node, duckdb: duckdb() },
+  versions: { software: SOFTWARE, node: process.versions.node, duckdb: duckdb() },
 })
 
 function outlines(topology: Topology, tier: string): Topology {
@@ -46,12 +42,13 @@ function outlines(topology: Topology, tier: string): Topology {
   ])
 }
 
-const digestOf = (topology: Topology) => createHash('sha256').update(JSON.stringify(topology)).digest('hex')
+const digestOf = (...parts: unknown[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
 /** Routers of every resource of the API. */
 export function resources(shelf: Shelf, cache: Cache, topology: Topology): Router[] {
+  const code = digestOf(SOFTWARE, [...QUERIES])
   const route = <S extends z.ZodRawShape>({
-    edition = software,
+    edition = code,
     ...resource
   }: Omit<Resource<S>, 'edition'> & { edition?: string }) => serve({ ...resource, edition }, shelf, cache)
   return [
@@ -67,42 +64,48 @@ export function resources(shelf: Shelf, cache: Cache, topology: Topology): Route
       shape: QUESTIONS.count,
       formats: JSON_ONLY,
       lasting: true,
-      answer: (count, _question, { signal }) => answerCount(count, signal),
+      answer: (count) => answerCount(count),
     }),
     route({
       path: '/places',
       shape: QUESTIONS.places,
       formats: TABLES,
       lasting: true,
-      answer: (count, question) => answerPlaces(count, question),
+      answer: (count, question) => ordered(answerPlaces(count, question), question.order),
     }),
     route({
       path: '/spend',
       shape: QUESTIONS.spend,
       formats: TABLES,
       lasting: true,
-      answer: (count, question, { signal }) => answerSpend(count, question, signal),
+      async answer(count, { order, ...question }, { signal }) {
+        return ordered(await answerSpend(count, question, signal), order)
+      },
     }),
     route({
       path: '/control',
       shape: QUESTIONS.control,
       formats: TABLES,
       lasting: true,
-      answer: (count, question, { signal }) => answerControl(count, question, signal),
+      async answer(count, { order, ...question }, { signal }) {
+        return ordered(await answerControl(count, question, signal), order)
+      },
     }),
     route({
       path: '/lines',
       shape: QUESTIONS.lines,
       formats: TABLES,
       lasting: true,
-      async answer(count, question, { signal }) {
-        const page = await answerLines(count, question, signal)
+      async answer(count, question, { signal, format }) {
+        const page = await answerLines(count, question, signal, format)
         return { ...page, next: nextPage(question, page) }
       },
+      rows: (question, reply) => linesWanted(question, reply as LinesReply),
+      rest: (count, question, first, { signal }) => restOfLines(count, question, first as LinesReply, signal),
     }),
     route({
       path: '/outlines/:tier',
-      edition: digestOf(topology),
+      edition: digestOf(code, topology),
       shape: QUESTIONS.outlines,
       formats: JSON_ONLY,
       lasting: true,

@@ -1,11 +1,13 @@
 import type { Count } from '../count/open.ts'
 import { NOT_PLACED } from '../count/schema.ts'
+import { classesIn } from './definition.ts'
 import { perObject } from './per-object.ts'
 import type { Vocabulary } from './read-question.ts'
 
 /** Every value a question may name in this count. */
 export const vocabularyOf = perObject(({ id, hash, catalogue }: Count): Vocabulary => {
   const { places, sets, functions } = catalogue
+  const definitions = new Set(catalogue.definitions.map(({ id }) => id))
   const setNames = sets.map((set) => `set:${set.id}`)
   return {
     count: new Set([id, hash]),
@@ -13,7 +15,7 @@ export const vocabularyOf = perObject(({ id, hash, catalogue }: Count): Vocabula
     places: new Set([...places.keys(), ...setNames, NOT_PLACED]),
     tier: new Set([...new Set([...places.values()].map(({ tier }) => tier)), ...setNames]),
     scope: new Set(catalogue.scopeTags.map(({ tag }) => tag)),
-    definition: new Set(catalogue.definitions.map((definition) => definition.id)),
+    definition: { has: (id) => classesIn(id) !== null || definitions.has(id) },
     agency: new Set(catalogue.agencies.map((agency) => agency.id)),
     sector: new Set(catalogue.sectors.map((sector) => sector.id)),
     function: new Set(functions.map(({ code }) => code)),

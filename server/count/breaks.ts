@@ -36,21 +36,23 @@ function natural(values: readonly (number | null)[]): number[] {
     .map((cluster) => cluster[0]!)
 }
 
+const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
+
+/** Breaks of the share that the classes counted as local take of each place. */
+export const breaksOfShare = (rows: readonly PlaceClasses[], counted: readonly number[]): number[] =>
+  natural(rows.map(({ classes }) => shareOf(sum(counted.map((one) => classes[one - 1]!)), sum(classes))))
+
 /** Breaks of the map of a year: total in GBP, head in GBP a person, then the share under each definition. */
 export function breaksOf(
   year: string,
   rows: readonly PlaceClasses[],
   { definitions, persons }: Catalogue,
 ): Record<string, number[]> {
-  const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
   const heads = rows.map(({ place, classes }) => {
     const known = persons(place, year)
     return known ? sum(classes) / known.persons : null
   })
-  const shares = definitions.map(({ id, classes: counted }) => [
-    id,
-    natural(rows.map(({ classes }) => shareOf(sum(counted.map((one) => classes[one - 1]!)), sum(classes)))),
-  ])
+  const shares = definitions.map(({ id, classes }) => [id, breaksOfShare(rows, classes)])
   return {
     total: natural(rows.map(({ classes }) => sum(classes))),
     head: natural(heads),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { query } from '../engine/queries.ts'
 import { countHash, DESCRIPTOR, type Descriptor, descriptorSchema, type Resource } from './descriptor.ts'
 import { type Column, TABLES, type TableName } from './schema.ts'
 
@@ -51,12 +52,9 @@ function tableFaults({ resources }: Descriptor): string[] {
   return faults
 }
 
-const CONTENT = `select (select count(*) from read_parquet($file)) as rows, column_name, column_type
-  from (describe from read_parquet($file))`
-
 async function contentFaults(connection: DuckDBConnection, resource: Resource, file: string) {
   const expected: readonly Column[] = TABLES[resource.name as TableName].columns
-  const found = (await connection.runAndReadAll(CONTENT, { file })).getRowsJS()
+  const found = (await connection.runAndReadAll(query('package-columns'), { file })).getRowsJS()
   const faults: string[] = []
   const types = new Map(found.map(([, name, type]) => [name as string, type as string]))
   for (const { name, type } of expected) {

@@ -91,6 +91,18 @@ describe('/control', () => {
     ])
   })
 
+  test('any set of classes is a definition, with breaks of its own, whatever the scope', async () => {
+    const custom = await ask('/control?definition=classes:4,1,1')
+    expect(custom.definition).toMatchObject({ id: 'classes:1,4', classes: [1, 4] })
+    expect(custom.data.numerator).toEqual(
+      [200, 0, 0, 50, 90, 0].map((own, i) => own + [300, 0, 0, 0, 700, 0][i]!),
+    )
+    const named = await ask('/control?definition=classes:1')
+    const { breaks } = await ask('/count')
+    expect(named.breaks).toEqual(breaks['2017-18'].councillors)
+    expect((await ask('/control?definition=councillors&scope=-capital')).breaks).toEqual(named.breaks)
+  })
+
   test('a row a place, and what no place holds', async () => {
     const { data } = await ask('/control?definition=councillors')
     expect(data.place_name).toEqual(['Alpha', 'Gamma', 'Epsilon', 'Delta', 'Betashire', 'Not placed'])

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { Cache } from '../../server/api/cache.ts'
 
-const kept = (bytes: number) => ({ body: Buffer.alloc(bytes), headers: {} })
+const kept = (bytes: number) => ({ body: Buffer.alloc(bytes), packed: false, headers: {} })
 
 test('drops the least lately used, by number and by bytes', () => {
   const cache = new Cache(3, 100)

@@ -147,15 +147,10 @@ describe('one question, one entry', () => {
 })
 
 describe('nothing there', () => {
-  test.each([
-    '/',
-    '/nope',
-    '/spend/x',
-    '/spend.xlsx',
-    '/health.csv',
-    '/outlines/mars',
-    '/outlines/__proto__',
-  ])('%s', async (path) => void expectProblem(await get(path), 404))
+  test.each(['/', '/nope', '/spend/x', '/spend.ods', '/health.csv', '/outlines/mars', '/outlines/__proto__'])(
+    '%s',
+    async (path) => void expectProblem(await get(path), 404),
+  )
   test('outside the API', async () => {
     expectProblem(await request(fixture.app).get('/nope.html'), 404)
     expectProblem(await request(fixture.app).get('/assets/nope.js'), 404)
@@ -184,6 +179,8 @@ describe('hostile questions', () => {
     ['/spend?prices=real:2024-25', 1],
     ['/spend?per=hour&class=8&grade=E&basis=guess&economic=x&count=other', 6],
     ['/control?definition=mine&together=maybe', 2],
+    ['/control?definition=classes:1,8', 1],
+    ['/control?definition=classes:', 1],
     ['/control?year=2016-17,2017-18', 1],
     ['/lines?limit=0&offset=-1', 2],
     ['/lines?limit=1001&offset=1e9&order=random&flow=sideways', 4],

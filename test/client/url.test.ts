@@ -1,25 +1,39 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { writeClasses } from '../../client/state/classes.ts'
 import { LINES_KINDS, MEASURES, SORT_COLUMNS, START, type View } from '../../client/state/state.ts'
 import { read, write } from '../../client/state/url.ts'
 
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/)
+const definition = fc.oneof(
+  id,
+  fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }).map(writeClasses),
+)
+const place = fc.oneof(
+  id,
+  id.map((set) => `set:${set}`),
+)
 const anyView: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom('explore' as const, 'data' as const),
   measure: fc.constantFrom(...MEASURES),
-  definition: id,
+  definition,
   year: fc.option(
     fc.integer({ min: 1000, max: 9998 }).map((y) => `${y}-${String((y + 1) % 100).padStart(2, '0')}`),
   ),
   without: fc.uniqueArray(id, { maxLength: 6 }).map((tags) => tags.sort()),
-  place: fc.oneof(
-    id,
+  fill: fc.boolean(),
+  places: fc.uniqueArray(place, { minLength: 1, maxLength: 8 }).map((codes) => codes.sort()),
+  group: fc.oneof(
+    fc.constantFrom('region', 'class', 'all'),
     id.map((set) => `set:${set}`),
   ),
   side: fc.constantFrom('map' as const, 'table' as const),
   filter: fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => text.length <= 60),
   sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
-  lines: fc.option(fc.record({ kind: fc.constantFrom(...LINES_KINDS), id })),
+  lines: fc.option(
+    fc.record({ kind: fc.constantFrom(...LINES_KINDS), id: definition, place: fc.option(place) }),
+  ),
+  at: fc.option(id),
 })
 
 test('a view survives the address bar', () => {
@@ -50,11 +64,11 @@ test('any text at all is read as some view that can be written', () => {
 
 test('the start has an empty address; a place has a short one', () => {
   expect(write(START)).toBe('')
-  expect(write({ ...START, place: 'E09000008', measure: 'head' })).toBe('v=1&m=head&p=E09000008')
+  expect(write({ ...START, places: ['E09000008'], measure: 'head' })).toBe('v=1&m=head&p=E09000008')
 })
 
 test('what a link says wrongly is told, part by part, and nothing else is lost', () => {
   const { view, faults } = read('?v=9&m=kilos&p=E09000008&y=__proto__&x=<script>')
-  expect(view).toEqual({ ...START, place: 'E09000008' })
+  expect(view).toEqual({ ...START, places: ['E09000008'] })
   expect(faults).toHaveLength(4)
 })

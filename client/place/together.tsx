@@ -1,0 +1,93 @@
+import { sum } from 'd3-array'
+import { counted, money, percent, percentTenth, pounds } from '../format.ts'
+import { Door } from '../frame/door.tsx'
+import type { Answer } from '../state/answer.ts'
+import { areas } from '../state/areas.ts'
+import { opened } from '../state/count.ts'
+import { definition } from '../state/definition.ts'
+import { membersOf, tick } from '../state/members.ts'
+import { ENGLAND } from '../state/state.ts'
+
+/** What each place brings to places taken together; one is taken away here. */
+export function Together({ shown }: { shown: Answer }) {
+  const { places } = shown.asked
+  if (places.includes(ENGLAND)) return null
+  const codes = membersOf(opened.answer.value!, places)
+  const rows = codes.flatMap((code) => areas.answer.value?.byCode.get(code) ?? [])
+  const whole = sum(rows, (row) => row.total ?? 0)
+  const shares = whole > 0 && rows.every((row) => (row.total ?? 0) >= 0)
+  if (rows.length < 2) return null
+  return (
+    <section class="block together" aria-labelledby="together-title">
+      <h2 id="together-title">{counted(rows.length, 'place')}, taken together</h2>
+      <p class="note">Places are also ticked in the table, or on the map with Ctrl or Shift held.</p>
+      <table class="plain">
+        <caption class="hidden">What each place brings</caption>
+        <thead>
+          <tr>
+            <th scope="col">Place</th>
+            <th scope="col" class="number">
+              Total
+            </th>
+            <th scope="col" class="number">
+              Of the whole
+            </th>
+            <th scope="col" class="number">
+              A head
+            </th>
+            <th scope="col" class="number">
+              Local share
+            </th>
+            <th scope="col">
+              <span class="hidden">Take away</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.code}>
+              <th scope="row">
+                {row.name}
+                {row.missing > 0 && <small>{counted(row.missing, 'return')} missing</small>}
+              </th>
+              <td class="number" data-head="Total">
+                <Door opens={{ kind: 'all', id: 'all', place: row.code }} about={`total of ${row.name}`}>
+                  {money(row.total)}
+                </Door>
+              </td>
+              <td class="number" data-head="Of the whole">
+                {shares && row.total !== null ? percent(row.total / whole) : ''}
+              </td>
+              <td class="number" data-head="A head">
+                <Door
+                  opens={{ kind: 'head', id: 'head', place: row.code }}
+                  about={`spending a head in ${row.name}`}
+                >
+                  {pounds(row.head)}
+                </Door>
+              </td>
+              <td class="number" data-head="Local share">
+                <Door
+                  opens={{ kind: 'share', id: definition.value!.id, place: row.code }}
+                  about={`local share of ${row.name}`}
+                >
+                  {percentTenth(row.share)}
+                </Door>
+              </td>
+              <td class="away">
+                <button
+                  type="button"
+                  class="remove"
+                  aria-label={`Take away ${row.name}`}
+                  onClick={() => tick(row.code)}
+                >
+                  ×
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { computed } from '@preact/signals'
+import type { ControlReply } from '../../server/api/contract.ts'
+import { address, get } from '../api.ts'
+import { areas } from './areas.ts'
+import { count } from './count.ts'
+import { definition } from './definition.ts'
+import { resource } from './resource.ts'
+import { part } from './store.ts'
+
+const measure = part('measure')
+
+/** Breaks of a set of classes the reader picked: the count carries only those of its named definitions. */
+const question = computed(() => {
+  const chosen = definition.value
+  const shown = areas.answer.value
+  if (!chosen?.custom || !shown || measure.value !== 'share') return null
+  return address('/control', { definition: chosen.id, year: shown.year, together: true })
+})
+
+export const customBreaks = resource(question, async (url, stop) => ({
+  url,
+  breaks: (await get<ControlReply>(url, stop)).breaks,
+}))
+
+/** Where classes of the map begin: fixed for a year and a measure, whatever the scope. */
+export const breaks = computed(() => {
+  const shown = areas.answer.value
+  const known = count.value?.breaks
+  if (!shown || !known) return null
+  const fixed = known[shown.year]?.[measure.value === 'share' ? shown.definition : measure.value]
+  if (fixed) return fixed
+  const custom = customBreaks.answer.value
+  return custom && custom.url === question.value ? custom.breaks : null
+})

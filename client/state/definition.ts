@@ -1,0 +1,58 @@
+import { computed } from '@preact/signals'
+import type { Count, Definition } from '../api-types.ts'
+import { classesInWords, readClasses, writeClasses } from './classes.ts'
+import { count } from './count.ts'
+import { START } from './state.ts'
+import { part } from './store.ts'
+
+export interface Chosen extends Definition {
+  custom: boolean
+}
+
+/** A named definition, or one made of the classes its id lists; undefined where the count has none of that name. */
+export function definitionOf(count: Count, id: string): Chosen | undefined {
+  const classes = readClasses(id)
+  const named = count.definitions.find((one) => (classes ? same(one.classes, classes) : one.id === id))
+  if (named) return { ...named, custom: false }
+  if (!classes) return undefined
+  return {
+    id,
+    name: `Custom, ${classesInWords(classes)}`,
+    classes,
+    meaning: 'The classes you count as local',
+    custom: true,
+  }
+}
+
+/** The id that says these classes: a name where one fits. */
+export const idOf = (count: Count, classes: readonly number[]) =>
+  definitionOf(count, writeClasses(classes))!.id
+
+const same = (a: readonly number[], b: readonly number[]) => a.join() === b.join()
+
+const asked = part('definition')
+
+/** The definition that every share on screen goes by. */
+export const definition = computed((): Chosen | null => {
+  if (!count.value) return null
+  const known = definitionOf(count.value, asked.value) ?? definitionOf(count.value, START.definition)
+  return known ?? { ...count.value.definitions[0]!, custom: false }
+})
+
+export interface Local {
+  numerator: number | null
+  denominator: number | null
+  share: number | null
+}
+
+const NOTHING: Local = { numerator: null, denominator: null, share: null }
+
+/** What the classes counted as local come to, of pounds by class; no share where none can be meant. */
+export function localOf(amounts: readonly number[] | null, counted: readonly number[]): Local {
+  if (amounts === null) return NOTHING
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  const numerator = sum(counted.map((one) => amounts[one - 1]!))
+  const denominator = sum(amounts)
+  const meant = denominator > 0 && numerator >= 0 && numerator <= denominator
+  return { numerator, denominator, share: meant ? numerator / denominator : null }
+}

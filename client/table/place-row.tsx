@@ -1,0 +1,58 @@
+import { counted, money, percentTenth, pounds } from '../format.ts'
+import { Door } from '../frame/door.tsx'
+import type { Area } from '../state/areas.ts'
+import { definition } from '../state/definition.ts'
+import { tick, ticked } from '../state/members.ts'
+import type { LinesKind } from '../state/state.ts'
+import { go } from '../state/store.ts'
+
+/** A place of the table: ticked into the places on screen, chosen alone, and its figures, each a door. */
+export function PlaceRow({ row, stop }: { row: Area; stop: boolean }) {
+  const on = ticked.value.has(row.code)
+  const local = definition.value!.id
+  const door = (kind: LinesKind, id: string, about: string, text: string) => (
+    <Door opens={{ kind, id, place: row.code }} about={`${about} of ${row.name}`} tabIndex={-1}>
+      {text}
+    </Door>
+  )
+  return (
+    <tr class={on ? 'chosen' : undefined}>
+      <td class="tick">
+        <input
+          type="checkbox"
+          checked={on}
+          tabIndex={stop ? 0 : -1}
+          aria-label={`Count ${row.name} in the places together`}
+          onChange={() => tick(row.code)}
+        />
+      </td>
+      <th scope="row">
+        <button
+          type="button"
+          class="door"
+          tabIndex={-1}
+          aria-current={on ? 'true' : undefined}
+          onClick={() => go({ places: [row.code], lines: null })}
+        >
+          {row.name}
+        </button>
+      </th>
+      <td class="number" data-head="Total">
+        {door('all', 'all', 'total', money(row.total))}
+      </td>
+      <td class="number" data-head="A head">
+        {door('head', 'head', 'spending a head', pounds(row.head))}
+        {row.estimate && <small>estimate</small>}
+      </td>
+      <td class="number" data-head="Local">
+        {door('definition', local, 'part under local control', money(row.numerator))}
+      </td>
+      <td class="number" data-head="Share">
+        {door('share', local, 'share under local control', percentTenth(row.share))}
+      </td>
+      <td class="number" data-head="Missing">
+        {row.missing > 0 ? <span title={counted(row.missing, 'return')}>{row.missing}</span> : 'none'}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,28 @@
+/** What a question says that a view of the client can show. */
+interface Shown {
+  readonly year?: string | readonly string[] | undefined
+  readonly places?: readonly string[] | undefined
+  readonly scope?: readonly string[] | undefined
+  readonly fill?: 'budget' | undefined
+  readonly definition?: string | undefined
+  readonly per?: 'total' | 'head' | undefined
+}
+
+const MEASURES: Readonly<Record<string, string>> = { '/spend': 'total', '/control': 'share' }
+
+/** Path of the view nearest a question, as client/state/url.ts reads it; null where there is none. */
+export function viewLink(path: string, asked: Shown): string | null {
+  const years = [asked.year ?? []].flat()
+  const measure = asked.per === 'head' ? 'head' : MEASURES[path]
+  if (!measure || years.length > 1 || asked.places?.includes('not-placed')) return null
+  const parts: Record<string, string | undefined> = {
+    m: measure,
+    d: asked.definition,
+    y: years[0],
+    x: asked.scope?.join(','),
+    f: asked.fill,
+    p: asked.places?.join(','),
+  }
+  const set = Object.entries(parts).filter(([, value]) => value)
+  return `/?v=1&${set.map(([key, value]) => `${key}=${encodeURIComponent(value!)}`).join('&')}`
+}

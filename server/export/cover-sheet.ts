@@ -1,0 +1,146 @@
+import type { ControlReply, LinesReply, SpendReply, TableReply } from '../api/contract.ts'
+import { shareOf } from '../count/share.ts'
+import type { About } from './about.ts'
+import type { Cell, Formula, PlainSheet, TableSheet, Value } from './book.ts'
+import { DATA, numbersOf, sum } from './data-sheet.ts'
+import { SHORTHAND } from './marks.ts'
+import { titleOf } from './titles.ts'
+
+const POUNDS = '£#,##0;-£#,##0'
+const SHARE = '0.0%'
+const WHOLE = '#,##0'
+export const COVER = 'Cover'
+
+/** A line of the cover; `name` makes its value a defined name of the book. */
+export interface Line {
+  readonly label: string
+  readonly value: Value | Formula
+  readonly format?: string
+  readonly link?: string
+  readonly name?: string
+}
+
+const known = <T extends Value>(value: T | null): T | string => value ?? '[x]'
+
+/** The total as a sum over the table where the rows come to it, else as it is. */
+function totalOf(reply: TableReply & { total: number | null }): Value | Formula {
+  const column = reply.columns.find(({ name, unit }) => name === 'amount' && unit === 'GBP')
+  const values = numbersOf(reply.data.amount!)
+  const rows = sum(values)
+  if (reply.total === null || !column || values.length === 0 || rows !== reply.total)
+    return known(reply.total)
+  return { formula: `SUM(Figures[${titleOf(column)}])`, value: reply.total }
+}
+
+function ofSpend(reply: SpendReply): Line[] {
+  const { coverage, control, eliminated, population } = reply
+  const part = (label: string, value: number | null) => ({ label, value: known(value), format: SHARE })
+  return [
+    { label: 'Total', value: totalOf(reply), format: POUNDS, name: 'total' },
+    { label: 'Population', value: known(population), format: WHOLE, name: 'population' },
+    { label: 'Transfers between bodies, left out of the total', value: eliminated, format: POUNDS },
+    part('Recorded for the place', coverage.recorded),
+    ...(['A', 'B', 'C', 'D'] as const).map((grade) => part(`Graded ${grade}`, coverage.grades[grade])),
+    ...(control
+      ? [
+          {
+            label: `Published: ${control.covers}`,
+            value: control.published,
+            format: POUNDS,
+            name: 'published',
+          },
+          { label: 'Compiled here', value: control.compiled, format: POUNDS, name: 'compiled' },
+          {
+            label: 'Difference',
+            value: { formula: 'compiled-published', value: control.difference },
+            format: POUNDS,
+            name: 'difference',
+          },
+          { label: 'Status of the difference', value: control.status },
+          { label: 'Of it, explained by nobody', value: control.unexplained, format: POUNDS },
+        ]
+      : [{ label: 'Published total', value: 'None covers exactly this question' }]),
+  ]
+}
+
+function ofControl({ columns, data, definition }: ControlReply): Line[] {
+  const sumOf = (name: string): Formula => ({
+    formula: `SUM(Figures[${titleOf(columns.find((column) => column.name === name)!)}])`,
+    value: sum(numbersOf(data[name]!)),
+  })
+  const [local, all] = [sumOf('numerator'), sumOf('denominator')]
+  const share = shareOf(local.value as number, all.value as number)
+  return [
+    { label: 'Definition of local control', value: `${definition.name}: ${definition.meaning}` },
+    { label: 'Classes it counts as local', value: definition.classes.join(', ') },
+    { label: 'Under local control, all rows', value: local, format: POUNDS, name: 'local' },
+    { label: 'All spending, all rows', value: all, format: POUNDS, name: 'spending' },
+    {
+      label: 'Share under local control',
+      value: share === null ? '[x]' : { formula: 'local/spending', value: share },
+      format: SHARE,
+      name: 'share',
+    },
+  ]
+}
+
+const ofLines = (reply: LinesReply): Line[] => [
+  { label: 'Total of all lines matched', value: totalOf(reply), format: POUNDS, name: 'total' },
+  { label: 'Lines matched', value: reply.matched, format: WHOLE },
+]
+
+function figures(reply: TableReply): Line[] {
+  if ('coverage' in reply) return ofSpend(reply as SpendReply)
+  if ('definitions' in reply) return ofControl(reply as ControlReply)
+  return 'matched' in reply ? ofLines(reply as LinesReply) : []
+}
+
+/** What the cover says, line by line. */
+export function linesOf(reply: TableReply, about: About): Line[] {
+  const { count, missing, origin, view, address, facts } = about
+  const open = (label: string, path: string): Line =>
+    origin ? { label, value: origin + path, link: origin + path } : { label, value: path }
+  return [
+    ...facts.map(([label, value]) => ({ label, value })),
+    ...figures(reply),
+    { label: 'Rows of data', value: reply.rows, format: WHOLE },
+    {
+      label: 'What is missing',
+      value: missing.length
+        ? `${missing.length} ${missing.length === 1 ? 'return was' : 'returns were'} not made: see sheet Missing`
+        : 'No return is known to be missing',
+    },
+    { label: 'Count', value: `${count.title} (${count.id})` },
+    { label: 'Hash of the count', value: count.hash },
+    { label: 'Compiled', value: count.compiled },
+    { label: 'Software', value: `Total Place ${about.software}` },
+    ...(view === null ? [] : [open('Open the view', view)]),
+    open('Ask the API again', address),
+  ]
+}
+
+/** The first sheet: what this is, from what, under which definition, what is missing, what follows. */
+export function coverSheet(lines: readonly Line[], about: About, others: readonly TableSheet[]): PlainSheet {
+  const heading = (text: string): Cell[] => [{ value: text, look: 'heading' }]
+  const pair = (label: string, value: Value): Cell[] => [{ value: label, look: 'label' }, { value }]
+  return {
+    name: COVER,
+    about: 'This sheet',
+    widths: [46, 100],
+    cells: [
+      [{ value: about.title, look: 'title' }],
+      ...lines.map(({ label, value, format, link }): Cell[] => [
+        { value: label, look: 'label' },
+        { value, ...(format ? { format } : {}), ...(link ? { link } : {}) },
+      ]),
+      heading('Sheets'),
+      ...others.map(({ name, about }) => pair(name, about)),
+      heading('Shorthand'),
+      ...SHORTHAND.map(([mark, meaning]) => pair(mark, meaning)),
+      pair(
+        'Rounding',
+        `Figures are stored unrounded; shown to the pound, or to a tenth of a percent, in ${DATA}`,
+      ),
+    ],
+  }
+}

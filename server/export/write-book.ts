@@ -1,0 +1,139 @@
+import { type CellStyle, rangeRef, type WriteSheet, type Cell as Written, writeXlsx } from 'hucre/xlsx'
+import {
+  type Book,
+  type Cell,
+  type Formula,
+  isFormula,
+  type Look,
+  type PlainSheet,
+  type TableSheet,
+} from './book.ts'
+
+type Cells = Map<string, Partial<Written>>
+
+const FACE = { name: 'Arial', size: 11 } as const
+const LINE_POINTS = 15.5
+/** Columns as wide as this hold prose, and wrap. */
+const PROSE = 60
+const TOP = { vertical: 'top', wrapText: true } as const
+const LOOKS: Readonly<Record<Look, CellStyle>> = {
+  text: { font: FACE, alignment: { ...TOP, horizontal: 'left' } },
+  title: { font: { ...FACE, bold: true, size: 16 } },
+  heading: { font: { ...FACE, bold: true }, alignment: TOP },
+  label: { font: { ...FACE, bold: true }, alignment: TOP },
+}
+const PAGE = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const
+
+/** Text that Office Open XML would read as an escape is escaped itself (ECMA-376, ST_Xstring). */
+const inert = <T>(value: T): T | string =>
+  typeof value === 'string' ? value.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_') : value
+
+const formulaOf = ({ formula, value }: Formula): Partial<Written> => ({ formula, formulaResult: value })
+const formatted = (format: string | undefined, style: CellStyle = {}): CellStyle =>
+  format ? { ...style, numFmt: format } : style
+
+function plain({ name, widths, cells: rows }: PlainSheet): WriteSheet {
+  const cells: Cells = new Map()
+  const put = ({ value, look = 'text', format, link }: Cell, at: string) =>
+    cells.set(at, {
+      ...(isFormula(value) ? formulaOf(value) : { value: inert(value) }),
+      style: formatted(format, LOOKS[look]),
+      ...(link ? { hyperlink: { target: link } } : {}),
+    })
+  for (const [row, line] of rows.entries())
+    for (const [column, cell] of line.entries()) put(cell, `${row},${column}`)
+  return { name, columns: widths.map((width) => ({ width })), cells, pageSetup: PAGE }
+}
+
+/** Heights of the header and of rows whose prose takes more than a line. */
+function heightsOf(
+  columns: TableSheet['columns'],
+  rows: TableSheet['rows'],
+): NonNullable<WriteSheet['rowDefs']> {
+  const linesOf = (text: unknown, width: number) => Math.ceil((String(text).length * 1.2) / width)
+  const header = Math.max(...columns.map(({ title, width }) => linesOf(title, width)))
+  const heights = new Map([[0, { height: header * LINE_POINTS }]])
+  const prose = columns.flatMap(({ width }, column) => (width >= PROSE ? [{ width, column }] : []))
+  if (prose.length > 0)
+    for (const [row, values] of rows.entries()) {
+      const lines = Math.max(...prose.map(({ width, column }) => linesOf(values[column], width)))
+      if (lines > 1) heights.set(row + 1, { height: lines * LINE_POINTS })
+    }
+  return heights
+}
+
+function table({ name, table, columns, rows }: TableSheet): WriteSheet {
+  const cells: Cells = new Map()
+  const totals = columns.some(({ total }) => total)
+  const body = rows.length > 0 ? rows : [columns.map(() => null)]
+  const last = body.length + 1
+  for (const [column, { title, format, total }] of columns.entries()) {
+    const bold = formatted(format, { font: { ...FACE, bold: true } })
+    cells.set(`0,${column}`, { value: title, style: LOOKS.heading })
+    for (const [row, values] of body.entries()) {
+      const value = values[column]!
+      if (isFormula(value))
+        cells.set(`${row + 1},${column}`, { ...formulaOf(value), style: formatted(format) })
+    }
+    if (!total) continue
+    if ('label' in total) cells.set(`${last},${column}`, { value: total.label, style: bold })
+    else if ('sum' in total)
+      cells.set(`${last},${column}`, {
+        formula: `SUBTOTAL(109,${table}[${title}])`,
+        formulaResult: total.sum,
+        style: bold,
+      })
+    else cells.set(`${last},${column}`, { ...formulaOf(total), style: bold })
+  }
+  const titles = columns.map(({ title }) => title)
+  return {
+    name,
+    columns: columns.map(({ width, format }) =>
+      format
+        ? { width, numFmt: format }
+        : { width, style: { alignment: { vertical: 'top', wrapText: width >= PROSE } } },
+    ),
+    rows: [
+      titles,
+      ...body.map((values) => values.map((value) => (isFormula(value) ? null : inert(value)))),
+      ...(totals ? [columns.map(() => null)] : []),
+    ],
+    cells,
+    freezePane: { rows: 1 },
+    rowDefs: heightsOf(columns, body),
+    tables: [
+      {
+        name: table,
+        range: rangeRef(0, 0, totals ? last : last - 1, columns.length - 1),
+        style: 'TableStyleLight1',
+        showTotalRow: totals,
+        columns: columns.map(({ title, total }) => ({
+          name: title,
+          ...(total && 'sum' in total ? { totalFunction: 'sum' } : {}),
+          ...(total && 'label' in total ? { totalLabel: total.label } : {}),
+          ...(total && 'formula' in total ? { totalFunction: 'custom', totalFormula: total.formula } : {}),
+        })),
+      },
+    ],
+    pageSetup: { ...PAGE, printTitlesRow: '$1:$1' },
+  }
+}
+
+/** A book as the bytes of an .xlsx file: the same book, the same bytes. */
+export async function writeBook({ title, subject, made, sheets, names }: Book): Promise<Buffer> {
+  const date = new Date(`${made.slice(0, 10)}T00:00:00Z`)
+  return Buffer.from(
+    await writeXlsx({
+      properties: { title, subject, creator: 'Total Place', created: date, modified: date },
+      sheets: sheets.map((sheet) => ('table' in sheet ? table(sheet) : plain(sheet))),
+      defaultFont: FACE,
+      namedRanges: names.map(([name, range]) => ({ name, range })),
+    }),
+  )
+}

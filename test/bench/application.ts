@@ -1,0 +1,27 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { createApp } from '../../server/app.ts'
+import type { Count } from '../../server/count/open.ts'
+import { readTopology } from '../../server/places/outlines.ts'
+import { ROOT } from '../../server/root.ts'
+import { CONFIG } from './settings.ts'
+
+const EVERY_REPLY = 10_000
+
+/** The real application over a count, in this process. */
+export async function application(count: Count): Promise<{ server: Server; url: string; close: () => void }> {
+  const client = join(ROOT, 'dist', 'client')
+  const topology = await readTopology(join(ROOT, 'data', 'outlines', 'england.topojson'))
+  const config = { ...CONFIG, CACHE_ENTRIES: EVERY_REPLY }
+  const log = pino({ level: 'silent' })
+  const server = createServer(createApp({ config, log, shelf: { current: count }, topology, client }))
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { server, url, close }
+}

@@ -1,0 +1,108 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { faults } from './axe.ts'
+import { CROYDON, DESK, Pages, PHONE, settled } from './page.ts'
+import { launch, type Product, startProduct } from './product.ts'
+
+jest.setTimeout(90_000)
+
+let product: Product
+let browser: Browser
+let pages: Pages
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), launch(true)])
+  pages = new Pages(browser, product)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+  expect(pages.wrong).toEqual([])
+})
+
+const SCREENS = [
+  ['explore', `?v=1&p=${CROYDON}`],
+  ['places together, budgets standing in', '?v=1&p=E10000006,E06000038&f=budget&d=classes:1,5&m=head'],
+  ['table', '?v=1&s=table&m=total'],
+  ['lines', `?v=1&p=${CROYDON}&l=share:local-bodies`],
+  ['data', '?v=1&page=data&at=decision-0002'],
+] as const
+
+test.each(SCREENS)(
+  'axe finds nothing serious on %s, at 1440 and 390, and nothing overflows',
+  async (_, query) => {
+    for (const size of [DESK, PHONE]) {
+      const page = await pages.open(query, size)
+      await page.waitForSelector('[data-drawn], .data-page', { state: 'attached' })
+      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
+      expect(await faults(page)).toEqual([])
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(beyond).toBeLessThanOrEqual(0)
+      await page.close()
+    }
+  },
+)
+
+test.each([
+  ['1024', { width: 1024, height: 768 }],
+  ['1280 at 200%', { width: 640, height: 400 }],
+  ['390', PHONE],
+  ['320', { width: 320, height: 640 }],
+])('at %s nothing is cut off and nothing scrolls both ways', async (_, size) => {
+  const page = await pages.open(`?v=1&s=table&p=${CROYDON},E10000006`, size)
+  await settled(page, 'Croydon and Cumbria')
+  const wide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.place-table, .together, .panel, .bars')]
+      .filter((one) => one.scrollWidth > one.clientWidth + 1)
+      .map((one) => one.className || one.tagName),
+  )
+  expect(wide).toEqual([])
+  const lines = await pages.open(`?v=1&p=${CROYDON}&l=all:all`, size)
+  await lines.waitForSelector('.lines-table tbody tr')
+  expect(
+    await lines.evaluate(() =>
+      [...document.querySelectorAll('dialog, dialog .scroll')].every(
+        (one) => one.scrollWidth <= one.clientWidth + 1,
+      ),
+    ),
+  ).toBe(true)
+  await lines.close()
+  await page.close()
+})
+
+test('forced colours keep every mark, and reduced motion stills the map', async () => {
+  const page = await pages.open(`?v=1&p=${CROYDON}`, DESK, {
+    forcedColors: 'active',
+    reducedMotion: 'reduce',
+  })
+  await settled(page, 'Croydon')
+  for (const mark of [
+    '.marker',
+    '.segment.class-4',
+    '.mark.recorded',
+    '.mark.shared',
+    '.dot.own',
+    '.legend-bar',
+  ])
+    expect(
+      await page
+        .locator(mark)
+        .first()
+        .evaluate((one) => getComputedStyle(one).forcedColorAdjust),
+    ).toBe('none')
+  expect(await page.locator('.panel').evaluate((one) => getComputedStyle(one).transitionDuration)).toBe('0s')
+  await page.close()
+})
+
+test('print gives the answer, charts and tables with their sources', async () => {
+  const page = await pages.open(`?v=1&p=${CROYDON}`)
+  await settled(page, 'Croydon')
+  await page.emulateMedia({ media: 'print' })
+  for (const kept of ['.finding', '.strip', '.bars', '.place-table', '.footer .print-only'])
+    expect(await page.locator(kept).first().isVisible()).toBe(true)
+  for (const left of ['.copy-link', '.map-frame', '.table-tools'])
+    expect(await page.locator(left).first().isVisible()).toBe(false)
+  await page.close()
+})

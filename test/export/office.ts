@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** LibreOffice, which .ci/programs.mjs finds or installs. */
+export const OFFICE = [process.env.SOFFICE, '/usr/bin/soffice', '/usr/bin/libreoffice'].find(
+  (path) => path && existsSync(path),
+)
+
+// Of itself LibreOffice trusts the values stored in a workbook: 0 is to work out every formula on opening.
+const ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`
+
+/** Workbooks as LibreOffice writes them again, every formula worked out anew. */
+export async function recalculated(books: Readonly<Record<string, Buffer>>): Promise<Record<string, Buffer>> {
+  const folder = await mkdtemp(join(tmpdir(), 'total-place-office-'))
+  try {
+    const names = Object.keys(books)
+    for (const name of names) await writeFile(join(folder, `${name}.xlsx`), books[name]!)
+    const files = names.map((name) => join(folder, `${name}.xlsx`))
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
+    const out = join(folder, 'out')
+    await mkdir(join(folder, 'profile', 'user'), { recursive: true })
+    await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS)
+    execFileSync(OFFICE!, [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...files], {
+      stdio: 'ignore',
+    })
+    return Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name, await readFile(join(out, `${name}.xlsx`))])),
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
