@@ -3,6 +3,7 @@
 -- Keys become ENUMs in sorted order, so that ordering by a key is ordering by its text; `off` is a bit set
 -- of the scope tags of a line; `class` is the class of the first rule of local control that fits.
 
+create table financial_year as from read_parquet(getvariable('folder') || '/financial_year.parquet');
 create table place as from read_parquet(getvariable('folder') || '/place.parquet');
 create table place_set as from read_parquet(getvariable('folder') || '/place_set.parquet');
 create table population as from read_parquet(getvariable('folder') || '/population.parquet');

@@ -13,6 +13,8 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
   const { asked, spend, definitions } = shown
   const shares = definitions.flatMap(({ share }) => (share === null ? [] : [share]))
   const chosen = definition.value!
+  const counted = count.financial_years.find(({ year }) => year === asked.year)
+  const partial = counted?.coverage === 'recorded'
   const { share } = local.value
   const { recorded, missing } = spend.coverage
   const out = asked.scope.split(',').filter(Boolean)
@@ -30,7 +32,7 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
         <Door opens={{ kind: 'all', id: 'all' }} about="all spending here">
           {money(spend.total)}
         </Door>{' '}
-        of identifiable public money was spent here
+        of {partial ? 'recorded council, police and fire money' : 'identifiable public money'} was spent here
         {headOf(spend) !== null && (
           <>
             ,{' '}
@@ -59,6 +61,13 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
           </>
         )}
       </p>
+      {partial && (
+        <p class="caution">
+          <strong>Recorded lines only, not a full count:</strong> no NHS, benefits, academies or capital. Not
+          to be compared with the years that are counted in full.
+        </p>
+      )}
+      {!partial && counted?.note && <p class="caution">{counted.note}.</p>}
       {(recorded !== null || missing.length > 0) && (
         <p class="caution">
           {recorded !== null &&

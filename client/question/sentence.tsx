@@ -43,7 +43,10 @@ export function Sentence() {
           <WordSelect
             label="Year"
             value={year ?? known.latest}
-            options={known.years.map((value) => ({ value, text: yearInWords(value) }))}
+            options={known.financial_years.map(({ year: value, coverage }) => ({
+              value,
+              text: coverage === 'full' ? yearInWords(value) : `${yearInWords(value)}, recorded lines only`,
+            }))}
             onChoose={(value) => go({ year: value === known.latest ? null : value })}
           />
           ,

@@ -1,10 +1,10 @@
 import { breaksOf } from '../count/breaks.ts'
 import type { Count } from '../count/open.ts'
 import type { CountReply } from './contract.ts'
-import { everywhere } from './everywhere.ts'
+import { alike } from './everywhere.ts'
 
 const breaksOfYear = async (count: Count, year: string) =>
-  [year, breaksOf(year, await everywhere(count, year), count.catalogue)] as const
+  [year, breaksOf(await alike(count, year), count.catalogue)] as const
 
 /** Answers /count: all there is to know of a count before asking it anything. */
 export async function answerCount(count: Count): Promise<CountReply> {
@@ -17,6 +17,7 @@ export async function answerCount(count: Count): Promise<CountReply> {
   return {
     count: { id, hash, title, compiled },
     years: catalogue.years,
+    financial_years: catalogue.financialYears,
     latest,
     agencies: catalogue.agencies,
     sectors: catalogue.sectors,

@@ -118,6 +118,15 @@ const source = z.object({
 export const countReply = z.object({
   count: countName.extend({ title: text, compiled: text }),
   years: z.array(text),
+  financial_years: z.array(
+    z.object({
+      year: text,
+      coverage: z.enum(['full', 'recorded']).meta({
+        description: 'recorded: only recorded lines of councils, police and fire, not a full count',
+      }),
+      note: text.nullable(),
+    }),
+  ),
   latest: text,
   agencies: z.array(z.object({ id: text, name: text, sector: text, department: text })),
   sectors: z.array(z.object({ id: text, name: text })),

@@ -17,6 +17,7 @@ async function ask({ engine, catalogue }: Count, year: string): Promise<PlaceCla
   return (columns.place as string[])
     .map((place, row) => ({
       place,
+      year,
       classes: CLASSES.map((one) => columns[`class_${one}`]![row] as number),
     }))
     .filter(({ place }) => catalogue.places.get(place)?.tier === 'upper')
@@ -33,13 +34,21 @@ export function everywhere(count: Count, year: string): Promise<PlaceClasses[]> 
   return asking
 }
 
+/** The same of every year counted as fully as this one: maps of different years share their classes. */
+export async function alike(count: Count, year: string): Promise<PlaceClasses[]> {
+  const { financialYears } = count.catalogue
+  const coverage = financialYears.find((one) => one.year === year)?.coverage
+  const years = financialYears.filter((one) => one.coverage === coverage)
+  return (await Promise.all(years.map((one) => everywhere(count, one.year)))).flat()
+}
+
 /** Where classes 2 to 5 of a map of the share of these classes begin, whatever the scope asked. */
 export async function shareBreaks(count: Count, year: string, classes: readonly number[]): Promise<number[]> {
   const { breaks } = keptOf(count)
   const key = `${year}:${classes}`
   const known = breaks.get(key)
   if (known) return known
-  const made = breaksOfShare(await everywhere(count, year), classes)
+  const made = breaksOfShare(await alike(count, year), classes)
   breaks.set(key, made)
   return made
 }

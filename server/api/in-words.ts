@@ -28,11 +28,15 @@ export function inWords(asked: Spoken, catalogue: Catalogue, opening = 'What is 
   const filters = FILTERS.filter((name) => asked[name]).map(
     (name) => `${name} ${some(asked[name]!.map(value(name)), 'of them')}`,
   )
+  const yearInWords = (year: string) =>
+    catalogue.financialYears.some((one) => one.year === year && one.coverage === 'recorded')
+      ? `${year} (recorded lines only)`
+      : year
   const tag = (id: string) => catalogue.scopeTags.find((one) => one.tag === id)!.name.toLowerCase()
   const parts = [
     asked.per === 'head' ? `${opening} per head` : opening,
     `in ${asked.places ? some(asked.places.map(place), 'places') : 'England'}`,
-    `in ${join(yearsOf(asked, catalogue))}`,
+    `in ${join(yearsOf(asked, catalogue).map(yearInWords))}`,
     ...(asked.by?.length ? [`by ${join(asked.by)}`] : []),
     ...(filters.length ? [`on ${join(filters)}`] : []),
     ...(asked.scope?.length ? [`leaving out ${join(asked.scope.map(tag))}`] : []),

@@ -7,6 +7,7 @@ const CLASSES = 5
 /** Pounds of a place in each class of control, 1 to 7. */
 export interface PlaceClasses {
   readonly place: string
+  readonly year: string
   readonly classes: readonly number[]
 }
 
@@ -42,13 +43,12 @@ const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => to
 export const breaksOfShare = (rows: readonly PlaceClasses[], counted: readonly number[]): number[] =>
   natural(rows.map(({ classes }) => shareOf(sum(counted.map((one) => classes[one - 1]!)), sum(classes))))
 
-/** Breaks of the map of a year: total in GBP, head in GBP a person, then the share under each definition. */
+/** Breaks of the map of some years: total in GBP, head in GBP a person, then the share under each definition. */
 export function breaksOf(
-  year: string,
   rows: readonly PlaceClasses[],
   { definitions, persons }: Catalogue,
 ): Record<string, number[]> {
-  const heads = rows.map(({ place, classes }) => {
+  const heads = rows.map(({ place, year, classes }) => {
     const known = persons(place, year)
     return known ? sum(classes) / known.persons : null
   })

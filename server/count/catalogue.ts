@@ -6,7 +6,9 @@ import type * as Table from './reference.ts'
 /** All of a count but its spending: small, read once, kept in memory. */
 export interface Catalogue extends Geography {
   readonly years: string[]
+  /** The last year that is counted in full, else the last. */
   readonly latest: string
+  readonly financialYears: Table.FinancialYear[]
   readonly places: ReadonlyMap<string, Table.Place>
   readonly sets: Table.PlaceSet[]
   readonly agencies: Table.Agency[]
@@ -28,14 +30,16 @@ export async function readCatalogue(engine: Engine): Promise<Catalogue> {
   const rows = async <T>(name: string): Promise<T[]> => rowsOf<T>(await engine.ask(name))
   const places = new Map((await rows<Table.Place>('places')).map((place) => [place.code, place]))
   const sets = await rows<Table.PlaceSet>('sets')
-  const years = (await rows<{ year: string }>('years')).map(({ year }) => year)
+  const financialYears = await rows<Table.FinancialYear>('years')
+  const years = financialYears.map(({ year }) => year)
   const counted = await rows<Table.Persons & { place: string; year: string }>('population')
   const population = new Map(counted.map((row) => [`${row.place} ${row.year}`, row]))
 
   return {
     ...geography(places, sets, population),
     years,
-    latest: years.at(-1)!,
+    latest: (financialYears.findLast(({ coverage }) => coverage === 'full') ?? financialYears.at(-1))!.year,
+    financialYears,
     places,
     sets,
     agencies: await rows('agencies'),

@@ -10,6 +10,12 @@ export interface Place {
   readonly aliases: readonly string[]
 }
 
+export interface FinancialYear {
+  year: string
+  coverage: 'full' | 'recorded'
+  note: string | null
+}
+
 export interface PlaceSet {
   id: string
   name: string
