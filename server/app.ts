@@ -9,6 +9,7 @@ import { Cache } from './api/cache.ts'
 import { notFound, problems, Refusal, sendProblem } from './api/problem.ts'
 import type { Shelf } from './api/resource.ts'
 import { resources } from './api/resources.ts'
+import { type ScenarioParts, scenarioRoutes } from './api/scenarios.ts'
 import type { Config } from './config.ts'
 import type { Topology } from './places/outlines.ts'
 
@@ -17,13 +18,15 @@ export interface Parts {
   readonly log: Logger
   readonly shelf: Shelf
   readonly topology: Topology
+  /** Parameters of appraisal and the solver of linear programs. */
+  readonly economics: ScenarioParts
   /** Folder of the built client. */
   readonly client: string
 }
 
 const MINUTE = 60_000
 const MEGABYTE = 2 ** 20
-const MOST_BODY = '64kb'
+const MOST_BODY = '256kb'
 
 // MapLibre draws from blobs in a worker of its own and styles its elements in place.
 const security = helmet({
@@ -55,7 +58,7 @@ const limiter = (perMinute: number) =>
   })
 
 /** The server as an Express application: middleware and routers, no I/O of its own. */
-export function createApp({ config, log, shelf, topology, client }: Parts): Express {
+export function createApp({ config, log, shelf, topology, economics, client }: Parts): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', false)
   app.use((request, response, next) => {
@@ -74,7 +77,7 @@ export function createApp({ config, log, shelf, topology, client }: Parts): Expr
     API,
     ...resources(shelf, new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE), topology),
   )
-  app.use(API, notFound)
+  app.use(API, scenarioRoutes(economics), notFound)
   app.use(
     '/assets',
     express.static(join(client, 'assets'), {

@@ -7,8 +7,10 @@ import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Count, openCount } from './count/open.ts'
 import { PackageError } from './count/read.ts'
+import { loadParameters } from './parameters/load.ts'
 import { readTopology } from './places/outlines.ts'
 import { ROOT } from './root.ts'
+import { solver } from './solver/solver.ts'
 
 const OUTLINES = join(ROOT, 'data', 'outlines', 'england.topojson')
 const PATIENCE_MS = 10_000
@@ -64,7 +66,8 @@ async function main(): Promise<void> {
     })
   })
   const client = join(ROOT, 'dist', 'client')
-  const server = createServer(createApp({ config, log, shelf, topology, client }))
+  const economics = { parameters: loadParameters(), solve: await solver() }
+  const server = createServer(createApp({ config, log, shelf, topology, economics, client }))
   const url = await listen(server, config)
   stopOn(['SIGINT', 'SIGTERM'], server, shelf)
   shelf.current = await openCount(config.COUNT_DIR, config.STATE_DIR, {

@@ -11,7 +11,7 @@ export const problemReply = z.object({
   title: text,
   status: z.int(),
   detail: text,
-  errors: z.array(z.object({ where: text, message: text, value: text.optional() })),
+  errors: z.array(z.object({ where: text, message: text, value: z.unknown().optional() })),
 })
 
 const countName = z.object({ id: text, hash: text })

@@ -2,6 +2,7 @@ import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@ast
 import { z } from 'zod'
 import { API } from './address.ts'
 import * as contract from './contract.ts'
+import * as scenarios from './contract-scenarios.ts'
 import { MEDIA } from './format.ts'
 import { QUESTIONS } from './questions.ts'
 
@@ -72,6 +73,21 @@ const PAGES: readonly Page[] = [
   },
 ]
 
+const POSTS = [
+  {
+    path: '/scenarios/evaluate',
+    summary: 'A pooled budget worked out: cash flows, appraisal, every sharing rule and its tests',
+    body: scenarios.evaluateRequest,
+    reply: scenarios.evaluateReply,
+  },
+  {
+    path: '/sharing',
+    summary: 'Shapley value, nucleolus and core of a game, or the sharing of a joint cost',
+    body: scenarios.sharingRequest,
+    reply: scenarios.sharingReply,
+  },
+] as const
+
 const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: contract.problemReply } },
@@ -114,17 +130,38 @@ function register(registry: OpenAPIRegistry, { path, summary, query, params, rep
   })
 }
 
+function registerPost(
+  registry: OpenAPIRegistry,
+  { path, summary, body, reply }: (typeof POSTS)[number],
+): void {
+  registry.registerPath({
+    method: 'post',
+    path,
+    summary,
+    request: { body: { required: true, content: { 'application/json': { schema: body } } } },
+    responses: {
+      200: { description: 'The answer', content: { 'application/json': { schema: reply } } },
+      400: problem('The body is not JSON'),
+      413: problem('The body is too large'),
+      415: problem('The body is not sent as JSON'),
+      422: problem('Every fault of the document, by its path'),
+      429: problem('Too many requests; see Retry-After'),
+    },
+  })
+}
+
 /** The API as OpenAPI 3.1, made from the contract. */
 export function openapi(): object {
   const registry = new OpenAPIRegistry()
   for (const page of PAGES) register(registry, page)
+  for (const post of POSTS) registerPost(registry, post)
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
       title: 'Total Place',
       version: '1',
       description:
-        'Public spending of places in England: what is spent, by whom, on what, and who controls it.',
+        'Public spending of places in England: what is spent, by whom, on what, who controls it, and what pooling it would do.',
     },
     servers: [{ url: API }],
   })

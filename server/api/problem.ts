@@ -6,7 +6,7 @@ import { QueryError } from '../engine/engine.ts'
 export interface Fault {
   readonly where: string
   readonly message: string
-  readonly value?: string
+  readonly value?: unknown
 }
 
 /** A refusal a reader can act on: RFC 9457, one entry of `errors` a fault. */
@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<number, string>> = {
   406: 'not-acceptable',
   413: 'too-large',
   415: 'unsupported-media-type',
+  422: 'unworkable',
   429: 'too-many-requests',
   500: 'fault',
   503: 'not-available',

@@ -31,6 +31,7 @@ test.each(['/spend?by=place', '/count', '/outlines/upper'])(
       log: pino({ level: 'silent' }),
       shelf: fixture.shelf,
       topology: TOPOLOGY,
+      economics: fixture.economics,
       client: fixture.folder,
     })
     const after = await request(changed).get(`/api/v1${path}`).set('If-None-Match', tag).expect(200)

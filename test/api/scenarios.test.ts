@@ -35,7 +35,7 @@ describe('POST /scenarios/evaluate', () => {
     expect(reply.status).toBe(422)
     expect(reply.type).toBe('application/problem+json')
     const problem = JSON.parse(reply.text ?? String(reply.body))
-    expect(problem).toMatchObject({ type: 'about:blank', status: 422 })
+    expect(problem).toMatchObject({ type: 'urn:total-place:problem:unworkable', status: 422 })
     const where = problem.errors.map((error: { where: string }) => error.where)
     expect(where).toEqual(expect.arrayContaining(['horizon', 'partners.1.id']))
   })

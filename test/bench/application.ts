@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import type { Count } from '../../server/count/open.ts'
+import { loadParameters } from '../../server/parameters/load.ts'
 import { readTopology } from '../../server/places/outlines.ts'
 import { ROOT } from '../../server/root.ts'
+import { solver } from '../../server/solver/solver.ts'
 import { CONFIG } from './settings.ts'
 
 const EVERY_REPLY = 10_000
@@ -14,9 +16,12 @@ const EVERY_REPLY = 10_000
 export async function application(count: Count): Promise<{ server: Server; url: string; close: () => void }> {
   const client = join(ROOT, 'dist', 'client')
   const topology = await readTopology(join(ROOT, 'data', 'outlines', 'england.topojson'))
+  const economics = { parameters: loadParameters(), solve: await solver() }
   const config = { ...CONFIG, CACHE_ENTRIES: EVERY_REPLY }
   const log = pino({ level: 'silent' })
-  const server = createServer(createApp({ config, log, shelf: { current: count }, topology, client }))
+  const server = createServer(
+    createApp({ config, log, shelf: { current: count }, topology, economics, client }),
+  )
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const close = () => {

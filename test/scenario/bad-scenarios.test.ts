@@ -59,7 +59,7 @@ describe('a scenario is refused by path', () => {
     ],
     [
       'a key that does not belong',
-      '',
+      'admin',
       (d) => {
         d.admin = true
       },
@@ -337,6 +337,25 @@ describe('a scenario is refused by path', () => {
       },
     ],
     [
+      'more money than there is once people are counted',
+      'outcomes.0.value.fiscal',
+      (d) => chain(d, { population: 1e8 }),
+    ],
+    [
+      'one form of a union, wrong within',
+      'discounting.rate',
+      (d) => {
+        d.discounting = { rate: 'low' }
+      },
+    ],
+    [
+      'a word every object has for a name',
+      'partners.0.id',
+      (d) => {
+        d.partners[0].id = 'hasOwnProperty'
+      },
+    ],
+    [
       'a reserved word for a name',
       'partners.0.id',
       (d) => {
@@ -414,6 +433,18 @@ describe('a scenario that is odd but sound is worked out', () => {
     const { sharing } = run(document)
     expect(Number.isFinite(sharing.npv)).toBe(true)
     for (const rule of sharing.rules) if (rule.available) expect(rule.nets.every(Number.isFinite)).toBe(true)
+  })
+
+  test('transfers that nobody could pay: the rule is refused and the rest is worked out', () => {
+    const document = good()
+    Object.assign(document, { discounting: { rate: -0.5 }, horizon: 200 })
+    document.outcomes[1].value.fiscal = -1e12
+    const { rules } = run(document).sharing
+    expect(rules.find((rule) => rule.rule === 'liesWhereItFalls')!.available).toBe(true)
+    expect(rules.find((rule) => rule.rule === 'equalSplit')).toMatchObject({
+      available: false,
+      reason: expect.stringContaining('beyond any public budget'),
+    })
   })
 
   test('prices of other years are rebased and never just added', () => {

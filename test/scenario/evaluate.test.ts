@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { loadPresets } from '../../server/parameters/presets.ts'
 import { loadUnitCosts } from '../../server/parameters/unit-costs.ts'
+import { outcome } from '../../server/scenario/sharing/outcome.ts'
+import { totals } from '../../server/scenario/sharing/programme.ts'
 import {
   cdf,
   type Distribution,
@@ -232,4 +234,17 @@ test('the parts of every unit cost add to it, to the pound, as printed', () => {
     // SS15.3 is printed as 3,368 beside parts that add to 3,370.
     expect(Math.abs(parts - cost.fiscal)).toBeLessThanOrEqual(cost.code === 'SS15.3' ? 2 : 1)
   }
+})
+
+test('a partner repaid as it pays has paid back from the first year, though rounding leaves a trace', () => {
+  const years = [1000000, 700000, 600000, 300000, 500000]
+  const shares = [0.3448275862068966, 0.20689655172413793, 0.1724137931034483, 0.27586206896551724]
+  const programme = {
+    partners: ['a', 'b', 'c', 'd'],
+    cost: shares.map((share) => years.map((amount) => amount * share)),
+    benefit: [6.3e6, 4.5e6, 0, 17.1e6].map((all) => [0.5, 1, 1, 1, 1].map((part) => (all * part) / 4.5)),
+    factors: [0, 1, 2, 3, 4].map((t) => 1.035 ** -t),
+  }
+  const repaid = outcome('waterfall', programme, totals(programme))
+  expect(repaid.available && repaid.payback.discounted[2]).toEqual({ first: 0, sustained: 0 })
 })

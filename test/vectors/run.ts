@@ -10,6 +10,7 @@ if (!file) {
 }
 
 const { vectors } = JSON.parse(readFileSync(file, 'utf8'))
+if (!Array.isArray(vectors)) throw new Error(`${file} has no list of vectors`)
 const verdicts = runVectors(vectors, loadParameters(), await solver())
 for (const { name, passed, faults } of verdicts) {
   console.log(`${passed ? 'ok    ' : 'FAILED'} ${name}`)

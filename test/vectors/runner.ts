@@ -36,7 +36,7 @@ export interface Verdict {
 export function runVectors(vectors: readonly Vector[], parameters: Parameters, solve: Solver): Verdict[] {
   return vectors.map((vector) => {
     const faults = faultsOf(vector, vectors, parameters, solve)
-    return { name: vector.name, passed: faults.length === 0, faults }
+    return { name: vector?.name ?? 'no name', passed: faults.length === 0, faults }
   })
 }
 

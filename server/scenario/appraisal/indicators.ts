@@ -1,5 +1,5 @@
 import { presentValue } from '../value/discounting.ts'
-import { type Payback, payback } from './payback.ts'
+import { largest, type Payback, payback } from './payback.ts'
 
 export interface Appraisal {
   pvCost: number
@@ -37,13 +37,14 @@ export function appraise(
   const pvCost = presentValue(costs, factors)
   const pvBenefit = presentValue(benefits, factors)
   const npv = pvBenefit - pvCost
+  const stake = largest(costs, benefits)
   return {
     pvCost,
     pvBenefit,
     npv,
     bcr: ratio(pvBenefit, pvCost),
     equivalentAnnual: equivalentAnnual(npv, factors),
-    payback: { discounted: payback(flow, factors), undiscounted: payback(flow) },
+    payback: { discounted: payback(flow, factors, stake), undiscounted: payback(flow, undefined, stake) },
     irr: internalRate(flow),
   }
 }

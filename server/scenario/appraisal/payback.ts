@@ -5,13 +5,20 @@ export interface Payback {
   sustained: number | null
 }
 
+/** The largest amount in some flows, by which to tell rounding from money. */
+export const largest = (...flows: readonly (readonly number[])[]): number =>
+  flows.reduce((most, flow) => flow.reduce((m, amount) => Math.max(m, Math.abs(amount)), most), 0)
+
 /**
- * Payback of a flow by year, as year indices from 0. A cumulative shortfall smaller than a millionth of
- * a pound, or of the money at stake, is rounding and counts as none.
+ * Payback of a flow by year, as year indices from 0. A cumulative shortfall below a million-millionth of
+ * `stake`, the largest amount the flow was worked out from, is rounding and counts as none.
  */
-export function payback(flow: readonly number[], factors?: readonly number[]): Payback {
-  const scale = flow.reduce((most, amount) => Math.max(most, Math.abs(amount)), 0)
-  const allowance = Math.min(1e-6, scale * 1e-9)
+export function payback(
+  flow: readonly number[],
+  factors?: readonly number[],
+  stake: number = largest(flow),
+): Payback {
+  const allowance = stake * 1e-12
   let first: number | null = null
   let sustained: number | null = null
   let sum = 0

@@ -2,6 +2,7 @@ import type { Parameters } from '../parameters.ts'
 import { priceIndex } from '../value/prices.ts'
 import { type Path, type Report, SHARE_ALLOWANCE } from './fault.ts'
 import { items, type Loose, list, number, object, sum, text } from './loose.ts'
+import { BEYOND_BUDGETS } from './parts.ts'
 
 /** Money outside the horizon, prices and tables that nobody has, shares that do not add up. */
 export function checkFlows(document: Loose, parameters: Parameters, report: Report): void {
@@ -81,6 +82,14 @@ function checkOutcome(path: Path, outcome: Loose, horizon: number, report: Repor
       'is above the rate with the programme: give a harm as a negative value',
       effect.without,
     )
+  const value = object(outcome.value)
+  const people =
+    effect.kind === 'total'
+      ? 1
+      : number(effect.population) * number(effect.prevalence) * number(effect.engagement)
+  for (const key of ['fiscal', 'economic', 'social'] as const)
+    if (people > 1 && people * Math.abs(number(value[key])) > BEYOND_BUDGETS)
+      report([...path, 'value', key], 'for so many people is beyond any public budget', value[key])
   if (outcome.dropOff !== undefined && outcome.persistence !== undefined)
     report([...path, 'persistence'], 'and a drop-off say the same thing twice: give one')
   const attained = list(outcome.ramp)

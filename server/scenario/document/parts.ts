@@ -3,16 +3,16 @@ import { z } from 'zod'
 export const LONGEST_HORIZON = 200
 
 export const share = z.number().min(0, 'must be between 0 and 1').max(1, 'must be between 0 and 1')
-export const money = z
-  .number()
-  .min(-1e12, 'is beyond any public budget')
-  .max(1e12, 'is beyond any public budget')
-export const cost = z.number().min(0, 'must not be negative').max(1e12, 'is beyond any public budget')
+/** Pounds that no public budget holds; sums of this order are still settled to the penny. */
+export const BEYOND_BUDGETS = 1e12
+const beyond = 'is beyond any public budget'
+export const money = z.number().min(-BEYOND_BUDGETS, beyond).max(BEYOND_BUDGETS, beyond)
+export const cost = z.number().min(0, 'must not be negative').max(BEYOND_BUDGETS, beyond)
 export const priceYear = z.string().regex(/^\d{4}-\d{2}$/, 'must be a financial year such as 2024-25')
 export const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,62}$/, 'must be 1 to 63 letters, digits, spaces, dots or hyphens')
-  .refine((text) => !['constructor', 'prototype', 'toString', 'valueOf'].includes(text), 'is a reserved word')
+  .refine((text) => !(text in Object.prototype) && text !== 'prototype', 'is a reserved word')
 export const label = z.string().min(1).max(200)
 export const note = z.string().max(2000)
 export const yearly = <T extends z.ZodType>(amount: T) => z.array(amount).min(1).max(LONGEST_HORIZON)

@@ -3,7 +3,7 @@ import { checkFlows } from './check-flows.ts'
 import { checkModel } from './check-model.ts'
 import { checkPartners } from './check-partners.ts'
 import { checkPot } from './check-pot.ts'
-import { type Fault, fault, type Report } from './fault.ts'
+import { type Fault, fault, faultsOfForm, type Report } from './fault.ts'
 import { object } from './loose.ts'
 import { migrate } from './migrate.ts'
 import { type Scenario, scenarioSchema } from './schema.ts'
@@ -21,11 +21,7 @@ export function readScenario(
 ): { scenario: Scenario } | { faults: Fault[] } {
   const current = migrate(document)
   const parsed = scenarioSchema.safeParse(current)
-  const faults = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) =>
-        fault(issue.path as (string | number)[], issue.message, at(current, issue.path)),
-      )
+  const faults = parsed.success ? [] : parsed.error.issues.flatMap((issue) => faultsOfForm(issue, current))
   const report: Report = (path, message, value) => faults.push(fault(path, message, value))
   const loose = object(current)
   checkPartners(loose, report)
@@ -34,13 +30,4 @@ export function readScenario(
   checkModel(loose, report)
   if (faults.length > 0 || !parsed.success) return { faults: faults.slice(0, MOST_FAULTS) }
   return { scenario: parsed.data }
-}
-
-function at(document: unknown, path: readonly PropertyKey[]): unknown {
-  let value = document
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    value = (value as Record<PropertyKey, unknown>)[key]
-  }
-  return value
 }

@@ -1,4 +1,4 @@
-import { coalitionName, everyone, type Game, take } from './game.ts'
+import { coalitionName, everyone, type Game, scaleOf, take } from './game.ts'
 import type { Solver } from './lp.ts'
 
 export interface Blocking {
@@ -8,12 +8,14 @@ export interface Blocking {
 }
 
 /** Size of a difference that is rounding in a game of this scale. */
-export const allowance = (game: Game): number =>
-  1e-9 * game.v.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+export const allowance = (game: Game): number => 1e-9 * scaleOf(game)
 
 /** Coalitions that could do better by themselves, in player order. */
-export function blocking(game: Game, allocation: readonly number[]): Blocking[] {
-  const least = allowance(game)
+export function blocking(
+  game: Game,
+  allocation: readonly number[],
+  least: number = allowance(game),
+): Blocking[] {
   const found: Blocking[] = []
   for (let mask = 1; mask < everyone(game.players.length); mask += 1) {
     const excess = game.v[mask]! - take(mask, allocation)
@@ -22,12 +24,19 @@ export function blocking(game: Game, allocation: readonly number[]): Blocking[] 
   return found
 }
 
-/** Whether an allocation is in the core: it shares out everything and no coalition blocks it. */
-export const inCore = (game: Game, allocation: readonly number[]): boolean => {
+/**
+ * Whether an allocation is in the core: it shares out everything and no coalition blocks it by more than
+ * `least`.
+ */
+export const inCore = (
+  game: Game,
+  allocation: readonly number[],
+  least: number = allowance(game),
+): boolean => {
   const all = everyone(game.players.length)
   return (
-    Math.abs(game.v[all]! - take(all, allocation)) <= allowance(game) * 10 &&
-    blocking(game, allocation).length === 0
+    Math.abs(game.v[all]! - take(all, allocation)) <= least * 10 &&
+    blocking(game, allocation, least).length === 0
   )
 }
 
@@ -41,7 +50,7 @@ export function leastCore(game: Game, solve: Solver): { epsilon: number; coreEmp
   const n = game.players.length
   const all = everyone(n)
   if (n === 1) return { epsilon: 0, coreEmpty: false }
-  const scale = game.v.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1
+  const scale = scaleOf(game) || 1
   const indicator = (mask: number) => Array.from({ length: n }, (_, i) => (mask & (1 << i) ? 1 : 0))
   const rows: { coefficients: number[]; low?: number; high?: number }[] = [
     { coefficients: [...indicator(all), 0], low: game.v[all]! / scale, high: game.v[all]! / scale },

@@ -29,6 +29,14 @@ export const coalitionName = (coalition: number, players: readonly string[]): st
     .map((i) => players[i])
     .join('+')
 
+/** The largest value in a game, or its opposite: what its rounding is measured by. */
+export const scaleOf = (game: Game): number =>
+  game.v.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+
+/** A difference of two values of a game, nothing where it is the rounding of amounts of this scale. */
+export const difference = (a: number, b: number, scale: number): number =>
+  Math.abs(a - b) <= 1e-12 * scale ? 0 : a - b
+
 /** What a coalition gets from an allocation. */
 export function take(coalition: number, allocation: readonly number[]): number {
   let sum = 0
@@ -39,7 +47,8 @@ export function take(coalition: number, allocation: readonly number[]): number {
 /** The savings game of a cost game: what a coalition saves by acting as one instead of each alone. */
 export function savingsGame(cost: Game): Game {
   const alone = cost.players.map((_, i) => cost.v[1 << i]!)
-  return gameOf(cost.players, (mask) => take(mask, alone) - cost.v[mask]!)
+  const scale = scaleOf(cost)
+  return gameOf(cost.players, (mask) => difference(take(mask, alone), cost.v[mask]!, scale))
 }
 
 /** Cost of a coalition as the largest stand-alone cost in it (Littlechild and Owen 1973). */

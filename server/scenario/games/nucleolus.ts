@@ -1,4 +1,4 @@
-import { everyone, type Game, take } from './game.ts'
+import { difference, everyone, type Game, scaleOf, take } from './game.ts'
 import { Echelon } from './linear-algebra.ts'
 import type { LinearProgram, Solver } from './lp.ts'
 
@@ -19,8 +19,9 @@ export function nucleolus(game: Game, solve: Solver): { allocation: number[]; pr
   const n = game.players.length
   const all = everyone(n)
   const alone = game.players.map((_, i) => game.v[1 << i]!)
-  const surplus = game.v[all]! - alone.reduce((a, b) => a + b, 0)
-  const worth = Float64Array.from(game.v, (value, mask) => value - take(mask, alone))
+  const size = scaleOf(game)
+  const worth = Float64Array.from(game.v, (value, mask) => difference(value, take(mask, alone), size))
+  const surplus = worth[all]!
   const scale = worth.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   if (scale === 0) return { allocation: alone, prenucleolus: false }
   const prenucleolus = surplus < -1e-9 * scale

@@ -1,8 +1,8 @@
 import { ratio } from '../appraisal/indicators.ts'
-import { type Payback, payback } from '../appraisal/payback.ts'
+import { largest, type Payback, payback } from '../appraisal/payback.ts'
 import { type Acceptance, acceptance } from './acceptance.ts'
 import type { Programme, Totals } from './programme.ts'
-import { type Rule, type RuleContext, share } from './rules.ts'
+import { type Rule, type RuleContext, type Split, share } from './rules.ts'
 import { settle } from './settlement.ts'
 import { transfersFor } from './transfers.ts'
 
@@ -40,24 +40,38 @@ export function outcome(
 ): Outcome | Refusal {
   const split = share(rule, programme, totals, context)
   if ('refused' in split) return { rule, available: false, reason: split.refused }
-  return workedThrough(rule, split.nets, split.received, programme, totals, context)
+  const transfers = yearlyTransfers(rule, split, programme, totals)
+  if (transfers.flat().some((amount) => Math.abs(amount) > MOST_SETTLED))
+    return { rule, available: false, reason: 'Its transfers are beyond any public budget.' }
+  return workedThrough(rule, split.nets, transfers, programme, totals, context)
+}
+
+// Pounds a year that are still whole pence to a computer, with room to add them up.
+const MOST_SETTLED = 1e13
+
+function yearlyTransfers(
+  rule: Rule,
+  { nets, received }: Split,
+  programme: Programme,
+  totals: Totals,
+): number[][] {
+  const { benefit } = programme
+  if (received) return received.map((row, i) => row.map((amount, t) => amount - benefit[i]![t]!))
+  if (rule === 'liesWhereItFalls') return benefit.map((row) => row.map(() => 0))
+  return transfersFor(nets, programme, totals)
 }
 
 function workedThrough(
   rule: Rule,
   nets: number[],
-  received: number[][] | undefined,
+  transfers: number[][],
   programme: Programme,
   totals: Totals,
   context: RuleContext,
 ): Outcome {
   const { cost, benefit, factors, partners } = programme
-  const transfers = received
-    ? received.map((row, i) => row.map((amount, t) => amount - benefit[i]![t]!))
-    : rule === 'liesWhereItFalls'
-      ? benefit.map((row) => row.map(() => 0))
-      : transfersFor(nets, programme, totals)
   const netFlow = transfers.map((row, i) => row.map((paid, t) => benefit[i]![t]! + paid - cost[i]![t]!))
+  const stake = largest(...cost, ...benefit, ...transfers)
   return {
     rule,
     available: true,
@@ -68,8 +82,8 @@ function workedThrough(
     netFlow,
     returnPerPound: nets.map((net, i) => ratio(net + totals.pvCost[i]!, totals.pvCost[i]!)),
     payback: {
-      discounted: netFlow.map((flow) => payback(flow, factors)),
-      undiscounted: netFlow.map((flow) => payback(flow)),
+      discounted: netFlow.map((flow) => payback(flow, factors, stake)),
+      undiscounted: netFlow.map((flow) => payback(flow, undefined, stake)),
     },
     acceptance: acceptance(nets, totals, context),
     settlement: settle(transfers, partners),

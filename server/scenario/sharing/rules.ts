@@ -27,7 +27,8 @@ export interface RuleContext {
   solve?: Solver
 }
 
-export type Share = { nets: number[]; received?: number[][] } | { refused: string }
+export type Split = { nets: number[]; received?: number[][] }
+export type Share = Split | { refused: string }
 
 const refuse = (refused: string): Share => ({ refused })
 

@@ -107,13 +107,12 @@ function publicValue(inputs: Inputs, context: Context) {
     }),
   )
   const deflator = deflatorOf(inputs, context)
-  // A key such as jsa50.fiscal2024_25 names an item by its last word, the entrants, a case and a year.
+  // A key such as jsa50.fiscal2024_25 names an item by words of its code, the entrants, a case and a year.
   const named = context.wanted.flatMap((key) => {
     const parts = /^([a-z]+)(\d+)\.(fiscal|publicValue)(\d{4}_\d{2})$/i.exec(key)
     if (!parts) return []
-    const at = inputs.items.findIndex((item: Inputs) =>
-      item.code.toLowerCase().includes(parts[1]!.toLowerCase()),
-    )
+    const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '')
+    const at = inputs.items.findIndex((item: Inputs) => letters(item.code).includes(letters(parts[1]!)))
     const to = yearIn(key)!
     const value = values[at]?.[parts[3]!]
     return [[key, rebase(value * Number(parts[2]), deflator, otherYear(deflator, to), to)]]
@@ -153,12 +152,11 @@ export const unitCosts: Shape[] = [
     needs: [],
     work: (inputs) =>
       Object.fromEntries(
-        Object.entries(inputs).map(([code, parts]) => [
-          code,
-          Array.isArray(parts)
-            ? componentSum(parts)
-            : componentSum(parts.components, parts.weekly, parts.weeks),
-        ]),
+        Object.entries(inputs).flatMap(([code, parts]) => {
+          if (Array.isArray(parts)) return [[code, componentSum(parts)]]
+          const { components, weekly, weeks } = parts
+          return components ? [[code, componentSum(components, weekly, weeks)]] : []
+        }),
       ),
   },
 ]

@@ -23,7 +23,9 @@ export function scheduleOf(inputs: Inputs, { parameters }: Context): DiscountSch
   if (inputs.ratesPercent)
     return {
       id: 'given',
-      steps: inputs.ratesPercent.map((step: Step) => ({ fromYear: step.fromYear, rate: step.rate / 100 })),
+      steps: inputs.ratesPercent
+        .map((step: Step) => ({ fromYear: step.fromYear, rate: step.rate / 100 }))
+        .sort((a: Step, b: Step) => a.fromYear - b.fromYear),
     }
   if (inputs.discountRate !== undefined) return flatRate(inputs.discountRate)
   const schedule = parameters.schedules[inputs.schedule ?? 'standard']
@@ -46,14 +48,6 @@ function appraisalOf(inputs: Inputs, context: Context, mitigation: number) {
 }
 
 export const greenBook: Shape[] = [
-  {
-    needs: ['years'],
-    fits: (inputs) => inputs.ratesPercent !== undefined || inputs.schedule !== undefined,
-    work: (inputs, context) => {
-      const factors = factorsFor(inputs, context, Math.max(...inputs.years) + 1)
-      return { DF: keyed(inputs.years, (year) => factors[Number(year)]) }
-    },
-  },
   {
     needs: ['delta', 'L', 'mu', 'growth'],
     work: ({ delta, L, mu, growth }) => {
@@ -143,6 +137,14 @@ export const greenBook: Shape[] = [
         breakEvenFutureValueChange: at / future - 1,
         breakEvenCostChange: breakEven(pvBenefit, pvCost).costsRise,
       }
+    },
+  },
+  {
+    needs: ['years'],
+    fits: ({ years }) => Array.isArray(years),
+    work: (inputs, context) => {
+      const factors = factorsFor(inputs, context, Math.max(...inputs.years) + 1)
+      return { DF: keyed(inputs.years, (year) => factors[Number(year)]) }
     },
   },
 ]

@@ -34,6 +34,12 @@ export const prices: Shape[] = [
   },
   {
     needs: ['base', 'forecastFrom'],
-    work: (_, { parameters }) => ({ index: parameters.deflators.gdp!.index }),
+    work: ({ base }, { parameters }) => {
+      const { index } = parameters.deflators.gdp!
+      const inBase = 100 / index[String(base).slice(0, 7)]!
+      return {
+        index: Object.fromEntries(Object.entries(index).map(([year, value]) => [year, value * inBase])),
+      }
+    },
   },
 ]
