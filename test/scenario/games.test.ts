@@ -6,6 +6,7 @@ import { type Game, gameOf } from '../../server/scenario/games/game.ts'
 import type { Solver } from '../../server/scenario/games/lp.ts'
 import { nucleolus } from '../../server/scenario/games/nucleolus.ts'
 import { bits, shapley } from '../../server/scenario/games/shapley.ts'
+import { solveCostGame, solveGame } from '../../server/scenario/games/solution.ts'
 import { largestRemainder } from '../../server/scenario/money.ts'
 import { outcome } from '../../server/scenario/sharing/outcome.ts'
 import { totals } from '../../server/scenario/sharing/programme.ts'
@@ -136,4 +137,33 @@ test('pennies go to the largest remainders, ties by id and not by place', () => 
       expect(sum(largestRemainder(total, weights))).toBe(total)
     }),
   )
+})
+
+describe('a game in which nobody gains by acting together', () => {
+  const amounts = [0.1, 0.2, 0.7]
+  const additive = gameOf(players(3), (mask) =>
+    amounts.reduce((all, a, i) => all + (mask & (1 << i) ? a : 0), 0),
+  )
+
+  test('gives each its own, in the core, whatever rounding leaves', () => {
+    const found = solveGame(additive, exact)
+    close(found.nucleolus, amounts)
+    expect(found).toMatchObject({
+      prenucleolus: false,
+      coreEmpty: false,
+      nucleolusInCore: true,
+      shapleyInCore: true,
+    })
+  })
+
+  test('as costs, charges each its own by every rule', () => {
+    for (const cost of [additive, gameOf(players(1), () => 22.36)])
+      for (const rule of Object.values(solveCostGame(cost, exact).rules)) {
+        close(
+          rule.costs,
+          cost.players.map((_, i) => cost.v[1 << i]!),
+        )
+        expect(rule.inCore).toBe(true)
+      }
+  })
 })

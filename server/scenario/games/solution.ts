@@ -59,7 +59,10 @@ export function solveCostGame(cost: Game, solve: Solver): CostSolution {
   const solution = solveGame(savings, solve)
   const alone = cost.players.map((_, i) => cost.v[1 << i]!)
   const fromSavings = (saved: readonly number[]) => alone.map((amount, i) => amount - saved[i]!)
-  const rule = (costs: number[]): CostRule => ({ costs, inCore: inCore(savings, fromSavings(costs), allowance(cost)) })
+  const rule = (costs: number[]): CostRule => ({
+    costs,
+    inCore: inCore(savings, fromSavings(costs), allowance(cost)),
+  })
   return {
     savings,
     solution,
