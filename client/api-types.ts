@@ -28,6 +28,9 @@ export interface ControlRow {
   place_name: string
   recorded: number | null
   missing: number
+  /** Of the year asked. */
+  persons: number | null
+  estimate: boolean | null
   class_1: number | null
   class_2: number | null
   class_3: number | null

@@ -23,8 +23,8 @@
 --   basis VARCHAR  recorded or shared_out
 --   driver VARCHAR  driver.driver; null where recorded
 --   weight DOUBLE  weight of the place, in the driver's unit; null where recorded
---   driver_total DOUBLE  weight of the area shared over: of the areas the place has this weight in, the one
---     whose share is nearest the amount; null where recorded
+--   driver_total DOUBLE  weight of the area shared over: of the areas the place lies in, the one whose
+--     share is nearest the amount; null where recorded
 --   whole BIGINT  GBP shared out; null where recorded
 --   grade VARCHAR  A to D
 --   function_grade VARCHAR  A or C
@@ -71,7 +71,7 @@ select line, page.place::varchar as place, coalesce(place.name, 'Not placed') as
   (select arg_min(driver.total, abs(page.whole * page.weight / nullif(driver.total, 0) - page.amount))
     from driver
     where driver.driver = page.driver::varchar and driver.year = page.year::varchar
-      and driver.place = page.place::varchar and driver.weight = page.weight) as driver_total,
+      and driver.place = page.place::varchar) as driver_total,
   whole, grade::varchar as grade, function_grade::varchar as function_grade, decides, holds, influences,
   finance, array_to_string(tags, '|') as tags, page.source::varchar as source,
   source.title as source_title, source.url as source_url, source_file::varchar as source_file,

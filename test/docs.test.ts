@@ -94,6 +94,15 @@ describe('the method note', () => {
     }
   })
 
+  test('has every full year beside the Treasury', async () => {
+    const years = (await shipped<ControlTotal>('control_total')).filter(({ kind }) => kind === 'total')
+    expect(years).toHaveLength(5)
+    for (const { year, published, compiled, difference, unexplained } of years)
+      expect(method).toContain(
+        `| ${[year, ...[published, compiled, difference, unexplained].map(pounds)].join(' | ')} |`,
+      )
+  })
+
   test('has every block of the bridge', () => {
     const blocks = totals.filter(({ kind }) => kind === 'bridge')
     for (const { covers, compiled, published, difference } of blocks)

@@ -9,7 +9,7 @@ const KIND = 'bridge'
 
 /** The bridge from councils' returns to the Treasury's figures, block by block, with what nobody explains. */
 export function Blocks({ count }: { count: Count }) {
-  const rows = count.control_totals.filter((row) => row.kind === KIND && row.year === count.latest)
+  const rows = count.control_totals.filter((row) => row.kind === KIND)
   if (rows.length === 0) return null
   const { net, gross } = count.unexplained
   return (

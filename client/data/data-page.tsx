@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import type { Count } from '../api-types.ts'
 import { DataLink } from '../frame/data-link.tsx'
+import { YearSelect } from '../question/year-select.tsx'
+import { yearly } from '../state/yearly.ts'
 import { Control } from './control.tsx'
 import { Decisions } from './decisions.tsx'
 import { openDocuments } from './documents-of.ts'
@@ -24,6 +26,7 @@ const PARTS = [
 
 /** What the count is, what it rests on and where it falls short. */
 export function DataPage({ count }: { count: Count }) {
+  const known = yearly.value ?? count
   useShownEntry()
   useEffect(() => {
     openDocuments()
@@ -35,6 +38,9 @@ export function DataPage({ count }: { count: Count }) {
         On screen is the count “{count.count.title}”: public spending in England that can be tied to a place,
         net of income, in cash, placed in 152 areas and checked against published national totals.
       </p>
+      <p class="lead">
+        Totals, missing returns and bridge are of <YearSelect />
+      </p>
       <nav class="contents" aria-label="On this page">
         {PARTS.map(([id, title]) => (
           <DataLink key={id} kind={id}>
@@ -42,9 +48,9 @@ export function DataPage({ count }: { count: Count }) {
           </DataLink>
         ))}
       </nav>
-      <Reconciliation count={count} />
-      <NotReturned count={count} />
-      <DoubleCounting count={count} />
+      <Reconciliation count={known} />
+      <NotReturned count={known} />
+      <DoubleCounting count={known} />
       <Control count={count} />
       <Method count={count} />
       <Decisions />

@@ -1,21 +1,24 @@
 import { money } from '../format.ts'
-import { count } from '../state/count.ts'
+import { shownYear, yearly } from '../state/yearly.ts'
 import { yearInWords } from '../words.ts'
 import { DataLink } from './data-link.tsx'
 
 /** What the count on screen is and whether it reconciles; opens the reconciliation. */
 export function TrustBadge() {
-  const known = count.value
-  if (!known) return null
+  const known = yearly.value
+  if (!known || !shownYear.value) return null
+  const year = known.financial_years.find((one) => one.year === shownYear.value)
   const { net, gross } = known.unexplained
   return (
     <DataLink kind="reconciliation" class={`trust ${gross === 0 ? 'whole' : 'open'}`}>
       <span class="trust-mark" aria-hidden="true" />
       <span>
-        <span class="trust-of">England, {yearInWords(known.latest)} · </span>
-        {gross === 0
-          ? 'Every pound agrees with published totals'
-          : `Checked against published totals: ${money(Math.abs(net))} net not explained`}
+        <span class="trust-of">England, {yearInWords(shownYear.value)} · </span>
+        {year?.coverage === 'recorded'
+          ? 'Recorded lines only, checked against published totals'
+          : gross === 0
+            ? 'Every pound agrees with published totals'
+            : `Checked against published totals: ${money(Math.abs(net))} net not explained`}
       </span>
     </DataLink>
   )

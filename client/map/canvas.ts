@@ -1,14 +1,21 @@
 import { effect } from '@preact/signals'
-import { type LngLatBoundsLike, type MapLayerMouseEvent, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import {
+  type GeoJSONSource,
+  type LngLatBoundsLike,
+  type MapLayerMouseEvent,
+  Map as MapLibre,
+  setWorkerUrl,
+} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { opened } from '../state/count.ts'
 import { membersOf } from '../state/members.ts'
+import { yearly } from '../state/yearly.ts'
 import { shownCodes } from '../table/shown.ts'
 import { chosenCodes } from './chosen.ts'
 import { classOf } from './classes.ts'
 import { coloured } from './coloured.ts'
-import { corner } from './corner.ts'
+import { cornersOf } from './corner.ts'
 import { hatch } from './hatch.ts'
 import { hovered } from './hover.ts'
 import { boxOf, outlines } from './outlines.ts'
@@ -44,16 +51,11 @@ interface Acts {
 }
 
 /** Draws England in `container`; throws where there is no WebGL. */
-export async function drawMap(
-  container: HTMLElement,
-  { choose, tick }: Acts,
-  missing: ReadonlySet<string>,
-): Promise<Drawn> {
+export async function drawMap(container: HTMLElement, { choose, tick }: Acts): Promise<Drawn> {
   const [upper, region] = await Promise.all([outlines('upper'), outlines('region')])
-  const corners = upper.features.filter((f) => missing.has(f.properties?.code)).map(corner)
   const map = new MapLibre({
     container,
-    style: mapStyle(upper, region, { type: 'FeatureCollection', features: corners }),
+    style: mapStyle(upper, region, cornersOf(upper, new Set())),
     bounds: ENGLAND_BOX,
     fitBoundsOptions: { padding: PADDING },
     keyboard: false,
@@ -95,6 +97,10 @@ export async function drawMap(
           classes.set(code, at)
         }
       })
+    }),
+    effect(() => {
+      const missing = new Set(yearly.value?.missing.map(({ place }) => place))
+      map.getSource<GeoJSONSource>('corners')?.setData(cornersOf(upper, missing))
     }),
     effect(() => {
       const shown = shownCodes.value

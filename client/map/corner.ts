@@ -1,10 +1,10 @@
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 
 /** How deep the cut goes, of the area's whole depth. */
 const SHARE = 0.42
 
 /** The north-west corner of an area, cut along a diagonal: where a hatch says that something is left out. */
-export function corner(feature: Feature<Polygon | MultiPolygon>): Feature<Polygon> {
+function corner(feature: Feature<Polygon | MultiPolygon>): Feature<Polygon> {
   const { geometry } = feature
   const rings = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
   const ring = rings.map((polygon) => polygon[0]!).sort((a, b) => span(b) - span(a))[0]!
@@ -13,6 +13,15 @@ export function corner(feature: Feature<Polygon | MultiPolygon>): Feature<Polygo
   const cut = low + (Math.max(...depths) - low) * SHARE
   return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [clip(ring, cut)] } }
 }
+
+/** Corners of the places with a return missing. */
+export const cornersOf = (
+  { features }: FeatureCollection<Polygon | MultiPolygon>,
+  missing: ReadonlySet<string>,
+): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: features.filter((feature) => missing.has(feature.properties?.code)).map(corner),
+})
 
 /** Distance from the north-west, in degrees of latitude at England's middle. */
 const depth = ([lon, lat]: Position) => lon! * 0.61 - lat!

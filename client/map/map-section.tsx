@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'preact/hooks'
 import { PlaceChooser } from '../question/place-chooser.tsx'
 import { question } from '../question/question.ts'
 import { areas } from '../state/areas.ts'
-import { count } from '../state/count.ts'
 import { tick } from '../state/members.ts'
 import { go } from '../state/store.ts'
 import { SideTabs } from '../table/side-tabs.tsx'
@@ -28,8 +27,7 @@ export function MapSection() {
     const start = async () => {
       try {
         const { drawMap } = await import('./canvas.ts')
-        const missing = new Set(count.peek()?.missing.map((row) => row.place))
-        const made = await drawMap(frame.current!, { choose, tick }, missing)
+        const made = await drawMap(frame.current!, { choose, tick })
         if (gone) return made.remove()
         drawn.current = made
       } catch {

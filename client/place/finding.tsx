@@ -43,7 +43,7 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
           </>
         )}
         {names.length > 0 && `, leaving out ${list(names)}`}.{' '}
-        {share !== null && (
+        {share !== null && !partial && (
           <>
             Taking local to mean “{lower(chosen.name)}”,{' '}
             <Door opens={{ kind: 'share', id: chosen.id }} about="share under local control">
@@ -63,8 +63,9 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
       </p>
       {partial && (
         <p class="caution">
-          <strong>Recorded lines only, not a full count:</strong> no NHS, benefits, academies or capital. Not
-          to be compared with the years that are counted in full.
+          <strong>Recorded lines only, not a full count:</strong> no NHS, benefits, academies or capital, so
+          nearly all of it is local by any definition. Not to be compared with the years that are counted in
+          full.
         </p>
       )}
       {!partial && counted?.note && <p class="caution">{counted.note}.</p>}

@@ -2,18 +2,19 @@ import { count } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
 import { MEASURES } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
-import { lower, MEASURE_WORDS, yearInWords } from '../words.ts'
+import { lower, MEASURE_WORDS } from '../words.ts'
 import { PlaceChooser } from './place-chooser.tsx'
 import { question } from './question.ts'
 import { ScopeChooser } from './scope-chooser.tsx'
 import { WordSelect } from './word-select.tsx'
+import { YearSelect } from './year-select.tsx'
 
 const chooseOnly = (id: string) => go({ places: [id], lines: null })
 
 /** The question on screen as a sentence whose words are its controls. */
 export function Sentence() {
   const known = count.value!
-  const { measure, year } = view.value
+  const { measure } = view.value
   const chosen = definition.value!
   const named = known.definitions.map(({ id, name }) => ({ value: id, text: lower(name) }))
   const custom = chosen.custom ? [{ value: chosen.id, text: lower(chosen.name) }] : []
@@ -40,16 +41,7 @@ export function Sentence() {
         </span>{' '}
         in{' '}
         <span class="tight">
-          <WordSelect
-            label="Year"
-            value={year ?? known.latest}
-            options={known.financial_years.map(({ year: value, coverage }) => ({
-              value,
-              text: coverage === 'full' ? yearInWords(value) : `${yearInWords(value)}, recorded lines only`,
-            }))}
-            onChoose={(value) => go({ year: value === known.latest ? null : value })}
-          />
-          ,
+          <YearSelect />,
         </span>{' '}
         cash prices,{' '}
         <span class="tight">

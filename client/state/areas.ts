@@ -42,10 +42,10 @@ const everywhere = resource(everywhereAsked, async (question, stop) => {
       code: row.place,
       name: row.place_name,
       parent: place?.parent ?? null,
-      persons: place?.persons ?? null,
+      persons: row.persons,
       classes: classesOf(row),
       missing: row.missing,
-      estimate: place?.estimate === true,
+      estimate: row.estimate === true,
     }
   })
   return { ...question, rows }

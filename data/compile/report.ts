@@ -25,7 +25,7 @@ export function printReconciliation(totals: readonly ControlTotal[]): void {
     )
     if (blocks.length > 0)
       console.log(
-        `${year}: explained by no file here £${thousands(net)} net, £${thousands(gross)} adding up both ways`,
+        `${year}: pounds no file here explains: ${thousands(net)} net, ${thousands(gross)} adding up both ways`,
       )
   }
   console.log('')

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../count/catalogue.ts'
 import type { Count } from '../count/open.ts'
+import { returnsNotMade } from '../count/returns-not-made.ts'
 import { NOT_PLACED } from '../count/schema.ts'
 import { shareOf } from '../count/share.ts'
 import { type Asked, missingFrom, placeAndScope, scopeAsked, yearsOf } from './asked.ts'
@@ -42,7 +43,7 @@ function togetherOf(rows: readonly Row[], asked: Asked, catalogue: Catalogue): R
     name: rows.length === 1 ? rows[0]!.name : `${rows.length} places together`,
     classes: known.length ? CLASSES.map((_, index) => sum(known.map((row) => row.classes![index]!))) : null,
     recorded: known.length ? sum(known.map((row) => row.recorded!)) : null,
-    missing: sum(rows.map(({ missing }) => missing)),
+    missing: returnsNotMade(missingFrom(asked, catalogue)),
     persons: personsIn(catalogue, placed, yearsOf(asked, catalogue)[0]!),
     estimate: rows.some(({ estimate }) => estimate),
   }

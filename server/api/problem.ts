@@ -85,11 +85,13 @@ function refusalOf(error: unknown): Refusal {
   return new Refusal(500, 'Something went wrong here. It has been logged.')
 }
 
-/** Turns whatever was thrown into a problem; what is our fault is logged, query and cause and all. */
+/** Turns whatever was thrown into a problem; what is our fault is logged, query and cause and all. A reader who hangs up is no fault. */
 export function problems(log: Logger): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const refusal = refusalOf(error)
-    if (refusal.status >= 500) log.error({ err: error, url: request.originalUrl }, 'request failed')
+    const hungUp = error instanceof QueryError && error.failure === 'aborted'
+    if (refusal.status >= 500 && !hungUp)
+      log.error({ err: error, url: request.originalUrl }, 'request failed')
     if (response.headersSent || response.destroyed) response.destroy()
     else sendProblem(response, refusal)
   }

@@ -1,4 +1,5 @@
 import type { ControlReply, LinesReply, SpendReply, TableReply } from '../api/contract.ts'
+import { returnsNotMade } from '../count/returns-not-made.ts'
 import { shareOf } from '../count/share.ts'
 import type { About } from './about.ts'
 import type { Cell, Formula, PlainSheet, TableSheet, Value } from './book.ts'
@@ -98,6 +99,7 @@ function figures(reply: TableReply): Line[] {
 /** What the cover says, line by line. */
 export function linesOf(reply: TableReply, about: About): Line[] {
   const { count, missing, origin, view, address, facts } = about
+  const absent = returnsNotMade(missing)
   const open = (label: string, path: string): Line =>
     origin ? { label, value: origin + path, link: origin + path } : { label, value: path }
   return [
@@ -106,8 +108,8 @@ export function linesOf(reply: TableReply, about: About): Line[] {
     { label: 'Rows of data', value: reply.rows, format: WHOLE },
     {
       label: 'What is missing',
-      value: missing.length
-        ? `${missing.length} ${missing.length === 1 ? 'return was' : 'returns were'} not made: see sheet Missing`
+      value: absent
+        ? `${absent} ${absent === 1 ? 'return was' : 'returns were'} not made: see sheet Missing`
         : 'No return is known to be missing',
     },
     { label: 'Count', value: `${count.title} (${count.id})` },

@@ -1,10 +1,11 @@
+import { returnsNotMade } from '../count/returns-not-made.ts'
 import type { About } from './about.ts'
 import type { TableSheet } from './book.ts'
 
 /** Returns that were not made and would be in the figures. */
 export const missingSheet = ({ missing }: About): TableSheet => ({
   name: 'Missing',
-  about: `What the figures lack: ${missing.length} returns not made`,
+  about: `What the figures lack: ${returnsNotMade(missing)} returns not made, a row for each place`,
   table: 'Missing',
   columns: [
     { title: 'Place', width: 30 },

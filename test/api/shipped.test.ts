@@ -119,6 +119,26 @@ describe('the count that ships, asked', () => {
     expect((await get<LinesReply>('lines?agency=E0934')).matched).toBe(0)
   })
 
+  test('a line shared out by the capital of other years has the total it was shared over', async () => {
+    const { data } = await get<LinesReply>('lines?year=2014-15&agency=local-government-england&limit=1000')
+    for (const [row, total] of data.driver_total!.entries()) {
+      const exact = ((data.whole![row] as number) * (data.weight![row] as number)) / (total as number)
+      expect(Math.abs(exact - (data.amount![row] as number))).toBeLessThan(1)
+    }
+  })
+
+  test('a return that several places wait for is one return of theirs together', async () => {
+    const dorset = 'control?year=2016-17&places=E06000028,E06000029,E10000009'
+    expect((await get<ControlReply>(dorset)).data.missing).toEqual([1, 1, 1])
+    expect((await get<ControlReply>(`${dorset}&together=true`)).data.missing).toEqual([1])
+  })
+
+  test('people are of the year asked', async () => {
+    const { data } = await get<ControlReply>('control?year=2013-14&together=true')
+    expect(data.persons).toEqual([53_865_817])
+    expect(data.head).toEqual([461_092_582_000 / 53_865_817])
+  })
+
   test('single sites can be left out: the North West falls by Sellafield', async () => {
     const all = await get<SpendReply>('spend?places=E12000002')
     const without = await get<SpendReply>('spend?places=E12000002&scope=-sites')

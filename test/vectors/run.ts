@@ -9,9 +9,23 @@ if (!file) {
   process.exit(2)
 }
 
-const { vectors } = JSON.parse(readFileSync(file, 'utf8'))
-if (!Array.isArray(vectors)) throw new Error(`${file} has no list of vectors`)
-const verdicts = runVectors(vectors, loadParameters(), await solver())
+function vectorsOf(path: string): unknown[] {
+  try {
+    const { vectors } = JSON.parse(readFileSync(path, 'utf8'))
+    if (Array.isArray(vectors)) return vectors
+    throw new Error('it has no list of vectors')
+  } catch (error) {
+    console.error(`${path} cannot be run: ${(error as Error).message}`)
+    console.log('0 passed, 1 failed')
+    process.exit(1)
+  }
+}
+
+const verdicts = runVectors(
+  vectorsOf(file) as Parameters<typeof runVectors>[0],
+  loadParameters(),
+  await solver(),
+)
 for (const { name, passed, faults } of verdicts) {
   console.log(`${passed ? 'ok    ' : 'FAILED'} ${name}`)
   for (const fault of faults.slice(0, 8)) console.log(`       ${fault}`)

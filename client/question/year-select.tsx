@@ -1,0 +1,22 @@
+import { count } from '../state/count.ts'
+import { go } from '../state/store.ts'
+import { shownYear } from '../state/yearly.ts'
+import { yearInWords } from '../words.ts'
+import { WordSelect } from './word-select.tsx'
+
+/** The year as a word that can be chosen; a year of recorded lines only says so. */
+export function YearSelect() {
+  const known = count.value
+  if (!known || !shownYear.value) return null
+  return (
+    <WordSelect
+      label="Year"
+      value={shownYear.value}
+      options={known.financial_years.map(({ year, coverage }) => ({
+        value: year,
+        text: coverage === 'full' ? yearInWords(year) : `${yearInWords(year)}, recorded lines only`,
+      }))}
+      onChoose={(value) => go({ year: value === known.latest ? null : value })}
+    />
+  )
+}
