@@ -36,7 +36,11 @@ try {
   say('every difference is as reviewed')
   const { hash, bytes } = await writePackage(
     values.to,
-    { id: 'england', title: 'Public spending in England, 2013 to 2018', compiled: COMPILED },
+    {
+      id: 'england',
+      title: 'Public spending in England, 2013 to 2018, with recorded lines from 2010',
+      compiled: COMPILED,
+    },
     compiled.tables,
   )
   say(`${compiled.lines.length} lines written, ${(bytes / 1e6).toFixed(1)} MB, count ${hash}`)

@@ -35,8 +35,9 @@ function listen(server: Server, { HOST, PORT }: Config): Promise<string> {
 }
 
 function ready(url: string, { hash, catalogue }: Count): string {
-  const { years, latest } = catalogue
-  const span = years.length > 1 ? `${years[0]} to ${latest}` : latest.replace('-', ' to 20')
+  const { financialYears, latest } = catalogue
+  const first = financialYears.find(({ coverage }) => coverage === 'full')?.year ?? latest
+  const span = `${first.slice(0, 4)} to 20${latest.slice(-2)}`
   return `Total Place is at ${url} (England ${span}, count ${hash.slice(0, 6)})`
 }
 

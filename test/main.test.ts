@@ -49,7 +49,7 @@ test('says in one line where it is and what it serves, and answers there', async
   const url = await ready()
   expect(said).toEqual({
     out: expect.stringMatching(
-      /^Total Place is at http:\/\/127\.0\.0\.1:\d+ \(England 2017 to 2018, count [0-9a-f]{6}\)\n$/,
+      /^Total Place is at http:\/\/127\.0\.0\.1:\d+ \(England 2013 to 2018, count [0-9a-f]{6}\)\n$/,
     ),
     error: '',
   })

@@ -1,7 +1,6 @@
 import { apportion } from '../../server/count/apportion.ts'
 import type { Row } from '../../server/count/schema.ts'
 import type { RegionalRow } from '../sources/regional-analysis/read.ts'
-import { FINANCED } from './capital.ts'
 import type { Frame } from './frame.ts'
 import { type Agency, counted, type Line } from './line.ts'
 import { model } from './model.ts'
@@ -16,6 +15,10 @@ export const ALL_COUNCILS: Agency = {
 }
 
 const DRIVER = 'council_capital'
+const STOOD_IN = {
+  own: 'Capital: own resources, as recorded from 2015-16 to 2017-18',
+  grant: 'Capital: grants and contributions, as recorded from 2015-16 to 2017-18',
+}
 type Key = `${string}|${'own' | 'grant'}`
 
 /** Council capital each place has recorded in the years that have returns, in thousands, by finance. */
@@ -60,7 +63,7 @@ export function standInLines(
             year,
             agency: ALL_COUNCILS.id,
             function: row.group,
-            programme: FINANCED[finance]!,
+            programme: STOOD_IN[finance],
             economic: 'capital',
             flow: 'own',
             measure: 'net',

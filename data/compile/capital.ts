@@ -78,7 +78,7 @@ export function serviceLines(returned: CapitalReturn, about: Year, mixOf: (ecode
 }
 
 /** Programmes of capital whose source of finance is taken from another year. */
-export const FINANCED: Record<string, string> = {
+const FINANCED: Record<string, string> = {
   own: 'Capital: own resources, by the mix of 2016-17',
   grant: 'Capital: grants and contributions, by the mix of 2016-17',
 }

@@ -1,22 +1,17 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Row, TableName } from '../../server/count/schema.ts'
-import { ROOT } from '../../server/root.ts'
 import { readPublishedPersons } from '../sources/population/read.ts'
 import type { Publications } from '../sources/publication.ts'
 import { type RegionalRow, readRegionalAnalysis } from '../sources/regional-analysis/read.ts'
 import { ALL_COUNCILS, capitalRecorded, standInDriverRows, standInLines } from './capital-standin.ts'
-import { control, controlRuleRows } from './control.ts'
+import { control } from './control.ts'
 import { driverRows, schoolsResidual, type Weights } from './drivers.ts'
 import { COUNTRY, type Frame, REGIONS, readFrame } from './frame.ts'
-import { placeRows, setRows } from './gazetteer.ts'
 import type { Agency, ControlledLine, Line } from './line.ts'
-import { listed, model } from './model.ts'
 import { readCensus } from './people.ts'
 import type { ControlTotal } from './reconcile/control-total.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { PLACINGS, readRegionalAgencies, regionalLines, segmentCode } from './regional.ts'
+import { POPULATION, tablesOf } from './tables.ts'
 import { type LocalYear, readLocalYear } from './year.ts'
 import { YEARS } from './years.ts'
 
@@ -28,7 +23,6 @@ export interface Compiled {
 }
 
 const REGIONAL = 'hmt-cra-2018'
-const POPULATION = 'ons-population'
 
 /**
  * Compile the count of every year of data/model/years.csv from its publications and data/model.
@@ -145,90 +139,10 @@ function driversUsed(
   return [...byRegion, ...standIn, ...areaRows]
 }
 
-function tablesOf(
-  publications: Publications,
-  frame: Frame,
-  years: readonly LocalYear[],
-  compiled: {
-    agencies: ReadonlyMap<string, Agency>
-    driver: Row[]
-    lines: readonly ControlledLine[]
-    totals: readonly ControlTotal[]
-  },
-): Record<TableName, Row[]> {
-  return {
-    spend: compiled.lines as unknown as Row[],
-    financial_year: YEARS.map(({ year, coverage, note }) => ({ year, coverage, note: note || null })),
-    place: placeRows(frame),
-    place_set: setRows(frame, YEARS.at(-1)!.year),
-    population: years.flatMap(({ sources, people }) =>
-      frame.places.map(({ code }) => {
-        const { persons, aged, estimate } = people.get(code)!
-        const ages = { age_0_15: aged(0, 15), age_16_64: aged(16, 64), age_65_over: aged(65, 90) }
-        return { place: code, year: sources.year, persons, ...ages, estimate, source: POPULATION }
-      }),
-    ),
-    agency: [...compiled.agencies.values()].map((agency) => ({ ...agency })),
-    sector: model<'id' | 'name' | 'position'>('sectors').map((row) => ({
-      ...row,
-      position: Number(row.position),
-    })),
-    function: model<'code' | 'name' | 'division' | 'division_name'>('functions'),
-    driver: compiled.driver,
-    rule: [
-      ...model<'id' | 'title' | 'reason'>('rules'),
-      ...PLACINGS.map(({ id, driver, grade, reason }) => ({
-        id,
-        title: `Shared out within the region by ${measured(driver)}: grade ${grade}`,
-        reason,
-      })),
-    ],
-    control_rule: controlRuleRows(),
-    control_class: model<'class' | 'name' | 'meaning'>('control-classes').map((row) => ({
-      ...row,
-      class: Number(row.class),
-    })),
-    control_definition: model<'id' | 'name' | 'classes' | 'meaning'>('control-definitions').map((row) => ({
-      ...row,
-      classes: listed(row.classes).map(Number),
-    })),
-    scope_tag: model<'tag' | 'name' | 'meaning'>('scope-tags'),
-    source: [...publications.rows(), modelSource()],
-    control_total: compiled.totals.map((total) => ({ ...total })),
-    missing: years.flatMap(({ missing }) => [...missing]),
-  }
-}
-
-/** What a driver measures, as it reads inside a sentence. */
-function measured(driver: string): string {
-  const name = model<'id' | 'name'>('drivers').find(({ id }) => id === driver)!.name
-  return name.charAt(0).toLowerCase() + name.slice(1)
-}
-
 const publishedPersons = (publications: Publications, year: string): bigint =>
   BigInt(
     readPublishedPersons(publications.open('population', 'ons-mye5-area'), COUNTRY, Number(year.slice(0, 4))),
   )
-
-/** What this project itself says, where no publication does: host places of named sites. */
-function modelSource(): Row {
-  const file = 'data/model/sites.csv'
-  return {
-    id: 'total-place-model',
-    title: 'Host places of named sites, and rules of placing',
-    publisher: 'Total Place',
-    year: '2017-18',
-    licence: 'MIT',
-    attribution: 'Total Place',
-    url: file,
-    retrieved: 'Written by hand for this count',
-    file,
-    sha256: createHash('sha256')
-      .update(readFileSync(join(ROOT, file)))
-      .digest('hex'),
-    note: 'A judgement, not a publication: each site is named with its reason.',
-  }
-}
 
 const only = (weights: Weights, places: readonly string[]): Weights =>
   new Map(places.map((place) => [place, weights.get(place)!]))

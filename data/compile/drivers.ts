@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts'
 import { model } from './model.ts'
 import type { CensusShare, People } from './people.ts'
 
-/** Weight of every place for one driver. */
+/** Weight of every place for one driver, in whole units of what it measures, so that a reader can check a share. */
 export type Weights = ReadonlyMap<string, number>
 
 /** Districts merged in April 2020: the indices have them, the ages do not. */
@@ -32,7 +32,7 @@ export function readDrivers(
   const deprivation = (domain: string, heading: string) =>
     readDeprivation(publications.open('deprivation', `mhclg-iod-2019-${domain}`), heading)
   const areas = new Map(frame.places.map(({ code, area }) => [code, area]))
-  return new Map([
+  const drivers = new Map<string, Weights>([
     ['population', each((code) => people.get(code)!.persons)],
     ['age_0_15', aged(0, 15)],
     ['age_16_18', aged(16, 18)],
@@ -49,7 +49,11 @@ export function readDrivers(
     ['land_area', areas],
     ['site', sites(frame)],
   ])
+  return new Map([...drivers].map(([id, weights]) => [id, id === 'land_area' ? weights : whole(weights)]))
 }
+
+const whole = (weights: Weights): Weights =>
+  new Map([...weights].map(([place, weight]) => [place, Math.round(weight)]))
 
 /** Counts by district added up to places; a merged district is split by the Census of 2011. */
 function counted(frame: Frame, census: CensusShare, counts: ReadonlyMap<string, number>): Weights {

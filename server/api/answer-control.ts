@@ -44,7 +44,8 @@ function togetherOf(rows: readonly Row[], asked: Asked, catalogue: Catalogue): R
     classes: known.length ? CLASSES.map((_, index) => sum(known.map((row) => row.classes![index]!))) : null,
     recorded: known.length ? sum(known.map((row) => row.recorded!)) : null,
     missing: returnsNotMade(missingFrom(asked, catalogue)),
-    persons: personsIn(catalogue, placed, yearsOf(asked, catalogue)[0]!),
+    persons:
+      known.length === rows.length ? personsIn(catalogue, placed, yearsOf(asked, catalogue)[0]!) : null,
     estimate: rows.some(({ estimate }) => estimate),
   }
 }
@@ -92,7 +93,6 @@ export async function answerControl(
     return { numerator, denominator, share: shareOf(numerator, denominator) }
   }
   const local = rows.map(({ classes }) => figures(classes, definition.classes))
-  const nothing = CLASSES.map(() => 0)
   return {
     ...table(count, 'control', rows.length, {
       place: rows.map(({ place }) => place),
@@ -113,13 +113,8 @@ export async function answerControl(
     definition,
     breaks: await shareBreaks(count, yearsOf(asked, count.catalogue)[0]!, definition.classes),
     definitions: definitions.map((one) => {
-      const { numerator, denominator, share } = figures(whole.classes ?? nothing, one.classes)
-      return {
-        ...one,
-        numerator: numerator!,
-        denominator: denominator!,
-        share,
-      }
+      const { numerator, denominator, share } = figures(whole.classes, one.classes)
+      return { ...one, numerator, denominator, share }
     }),
     together: asked.together ?? false,
   }

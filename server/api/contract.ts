@@ -195,7 +195,9 @@ export const controlReply = tableReply.extend({
   breaks: z.array(z.number()).meta({
     description: 'Where classes 2 to 5 of a map of the share begin, over all places, everything counted',
   }),
-  definitions: z.array(definitionReply.extend({ numerator: pounds, denominator: pounds, share })),
+  definitions: z.array(
+    definitionReply.extend({ numerator: pounds.nullable(), denominator: pounds.nullable(), share }),
+  ),
   together: z.boolean(),
 })
 

@@ -5,6 +5,7 @@ import { evaluate } from '../scenario/evaluate.ts'
 import { gameFromKeys, keysOfGame } from '../scenario/games/coalition-keys.ts'
 import type { Game } from '../scenario/games/game.ts'
 import type { Solver } from '../scenario/games/lp.ts'
+import { NoOptimum } from '../scenario/games/no-optimum.ts'
 import { solveCostGame, solveGame } from '../scenario/games/solution.ts'
 import type { Parameters } from '../scenario/parameters.ts'
 import { type EvaluateReply, type SharingReply, sharingRequest } from './contract-scenarios.ts'
@@ -28,8 +29,11 @@ export function scenarioRoutes(parts: ScenarioParts): Router {
         throw new Refusal(415, 'The body must be JSON, with Content-Type application/json.')
       answer(parts, request, response)
     })
+    router.options(path, (_request, response) => {
+      response.set('Allow', 'POST, OPTIONS').status(204).end()
+    })
     router.all(path, ({ method }) => {
-      throw new Refusal(405, `${method} is not for this address.`, [], { Allow: 'POST' })
+      throw new Refusal(405, `${method} is not for this address.`, [], { Allow: 'POST, OPTIONS' })
     })
   }
   return router
@@ -69,7 +73,8 @@ function shareGame({ solve }: ScenarioParts, { body }: Request, response: Respon
   }
   try {
     response.json(key === 'v' ? asGame(read.game, solve) : asCost(read.game, solve))
-  } catch {
+  } catch (error) {
+    if (!(error instanceof NoOptimum)) throw error
     const faults = [fault([key], 'no solution was found in the time allowed')]
     sendProblem(
       response,

@@ -9,7 +9,7 @@ export const DATA = 'Data'
 /** Columns whose rows may be added up, by the query that answered; amounts a person never. */
 const ADDED: Readonly<Record<string, RegExp>> = {
   spend: /^(amount|recorded|lines)$/,
-  control: /^(numerator|denominator|class_\d|recorded|missing|persons)$/,
+  control: /^(numerator|denominator|class_\d|recorded|persons)$/,
   places: /^persons$/,
   lines: /^amount$/,
 }

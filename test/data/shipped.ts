@@ -21,3 +21,22 @@ export async function shipped<Columns extends object>(table: TableName, year?: s
     instance.closeSync()
   }
 }
+
+/** Cells of a year whose shared-out parts do not sum to their whole, and how many cells there are. */
+export async function shippedWholes(year: string): Promise<{ cells: bigint; wrong: bigint }> {
+  const instance = await DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  try {
+    const reader = await connection.runAndReadAll(
+      `select count(*) as cells, count(*) filter (parts <> whole or lowest <> whole) as wrong
+       from (select sum(amount) as parts, max(whole) as whole, min(whole) as lowest
+         from read_parquet($file) where year = $year and basis = 'shared_out'
+         group by source, source_row, source_column)`,
+      { file: join(SHIPPED, 'spend.parquet'), year },
+    )
+    return reader.getRowObjectsJS()[0] as { cells: bigint; wrong: bigint }
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+  }
+}

@@ -1,5 +1,6 @@
 import { coalitionName, everyone, type Game, scaleOf, take } from './game.ts'
 import type { Solver } from './lp.ts'
+import { NoOptimum } from './no-optimum.ts'
 
 export interface Blocking {
   coalition: string
@@ -44,7 +45,7 @@ export const inCore = (
  * The least core's epsilon: the smallest e for which some allocation leaves every coalition within e of
  * what it could make alone. The core is empty where it is above nothing.
  *
- * @throws Error where the solver does not find an optimum.
+ * @throws NoOptimum where the solver does not find an optimum.
  */
 export function leastCore(game: Game, solve: Solver): { epsilon: number; coreEmpty: boolean } {
   const n = game.players.length
@@ -59,7 +60,7 @@ export function leastCore(game: Game, solve: Solver): { epsilon: number; coreEmp
     rows.push({ coefficients: [...indicator(mask), 1], low: game.v[mask]! / scale })
   const objective = [...new Array<number>(n).fill(0), 1]
   const solution = solve({ objective, rows, free: new Array<boolean>(n + 1).fill(true) })
-  if (solution.status !== 'optimal') throw new Error(`the least core was not found: ${solution.status}`)
+  if (solution.status !== 'optimal') throw new NoOptimum('the least core', solution.status)
   const epsilon = solution.variables[n]! * scale
   return { epsilon, coreEmpty: epsilon > 1e-8 * scale }
 }

@@ -1,6 +1,7 @@
 import { difference, everyone, type Game, scaleOf, take } from './game.ts'
 import { Echelon } from './linear-algebra.ts'
 import type { LinearProgram, Solver } from './lp.ts'
+import { NoOptimum } from './no-optimum.ts'
 
 const NEAR = 1e-8
 
@@ -13,7 +14,7 @@ const NEAR = 1e-8
  *
  * @returns the allocation, and whether it is the prenucleolus, which is given where the players alone
  * could make more than all together and nobody's stand-alone amount can be kept.
- * @throws Error where the solver does not find an optimum.
+ * @throws NoOptimum where the solver does not find an optimum.
  */
 export function nucleolus(game: Game, solve: Solver): { allocation: number[]; prenucleolus: boolean } {
   const n = game.players.length
@@ -82,7 +83,7 @@ class Search {
     for (const mask of tight.bounds) this.fix(mask, 0, false)
     const before = this.active.length
     this.active = this.active.filter((mask) => !this.fixed.spans(this.row(mask)))
-    if (this.active.length === before) throw new Error('the nucleolus was not found: no coalition is tight')
+    if (this.active.length === before) throw new NoOptimum('the nucleolus', 'no coalition is tight')
   }
 
   /** Coalitions, and players held at what they make alone, that are tight in every optimum. */
@@ -121,7 +122,7 @@ class Search {
     }))
     const free = [...new Array<boolean>(this.n).fill(!this.rational), ...pad.map(() => true)]
     const solution = this.solve({ objective, rows: [...held, ...rows], free })
-    if (solution.status !== 'optimal') throw new Error(`the nucleolus was not found: ${solution.status}`)
+    if (solution.status !== 'optimal') throw new NoOptimum('the nucleolus', solution.status)
     return solution.variables
   }
 

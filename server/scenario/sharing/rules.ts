@@ -1,6 +1,7 @@
 import type { Game } from '../games/game.ts'
 import { MOST_PLAYERS } from '../games/game.ts'
 import type { Solver } from '../games/lp.ts'
+import { NoOptimum } from '../games/no-optimum.ts'
 import { nucleolus } from '../games/nucleolus.ts'
 import { shapley } from '../games/shapley.ts'
 import { presentValue } from '../value/discounting.ts'
@@ -65,7 +66,8 @@ const methods: Record<Rule, Method> = {
     try {
       return { nets: nucleolus(game!, solve).allocation }
     } catch (error) {
-      return refuse(`The solver did not answer: ${(error as Error).message}.`)
+      if (!(error instanceof NoOptimum)) throw error
+      return refuse(`The solver did not answer: ${error.message}.`)
     }
   },
   waterfall: (programme, totals) => {
