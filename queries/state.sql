@@ -1,5 +1,5 @@
 -- state: The tables a server reads, built once from the Parquet of a count package.
--- A script, not a question: run on a new file by server/engine/build.ts, which sets variable `folder`.
+-- A script, not a question: run on a new file by server/count/build.ts, which sets variable `folder`.
 -- Keys become ENUMs in sorted order, so that ordering by a key is ordering by its text; `off` is a bit set
 -- of the scope tags of a line; `class` is the class of the first rule of local control that fits.
 

@@ -1,4 +1,4 @@
-import { table } from '../../server/parameters/tables.ts'
+import { table } from '../../server/tables.ts'
 
 /** Rows of a table under data/model, reviewed by hand; every cell is text. */
 export const model = <Name extends string>(file: string): Record<Name, string>[] =>

@@ -3,14 +3,20 @@ import type { Count } from '../count/open.ts'
 import type { CountReply } from './contract.ts'
 import { alike } from './everywhere.ts'
 
-const breaksOfYear = async (count: Count, year: string) =>
-  [year, breaksOf(await alike(count, year), count.catalogue)] as const
+/** Breaks of every year; years counted as fully as one another share theirs. */
+async function breaksByYear(count: Count): Promise<Record<string, Record<string, number[]>>> {
+  const { financialYears } = count.catalogue
+  const made = new Map<string, Record<string, number[]>>()
+  for (const { year, coverage } of financialYears)
+    if (!made.has(coverage)) made.set(coverage, breaksOf(await alike(count, year), count.catalogue))
+  return Object.fromEntries(financialYears.map(({ year, coverage }) => [year, made.get(coverage)!]))
+}
 
 /** Answers /count: all there is to know of a count before asking it anything. */
 export async function answerCount(count: Count): Promise<CountReply> {
   const { id, hash, title, compiled, catalogue } = count
   const { latest, controlTotals } = catalogue
-  const breaks = await Promise.all(catalogue.years.map((year) => breaksOfYear(count, year)))
+  const breaks = await breaksByYear(count)
   const bridges = controlTotals
     .filter(({ kind, year }) => kind === 'bridge' && year === latest)
     .map(({ unexplained }) => unexplained)
@@ -36,6 +42,6 @@ export async function answerCount(count: Count): Promise<CountReply> {
       gross: bridges.reduce((sum, pounds) => sum + Math.abs(pounds), 0),
     },
     missing: catalogue.missing,
-    breaks: Object.fromEntries(breaks),
+    breaks,
   }
 }

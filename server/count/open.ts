@@ -1,7 +1,7 @@
 import type { Engine, EngineOptions } from '../engine/engine.ts'
-import { openState } from '../engine/state.ts'
 import { type Catalogue, readCatalogue } from './catalogue.ts'
 import { readPackage } from './read.ts'
+import { openState } from './state.ts'
 
 /** A count ready to be asked. */
 export interface Count {

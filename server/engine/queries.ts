@@ -4,7 +4,7 @@ import { ROOT } from '../root.ts'
 
 const FOLDER = join(ROOT, 'queries')
 
-/** Every file of queries/ by name: the only SQL that is ever run on a count. */
+/** Every file of queries/ by name: the only SQL that a question ever runs. */
 export const QUERIES: ReadonlyMap<string, string> = new Map(
   readdirSync(FOLDER)
     .filter((file) => file.endsWith('.sql'))

@@ -2,7 +2,7 @@ import type { Parameters } from '../scenario/parameters.ts'
 import type { DiscountSchedule } from '../scenario/value/discounting.ts'
 import type { GradeBias, ProjectBias } from '../scenario/value/optimism-bias.ts'
 import type { Deflator } from '../scenario/value/prices.ts'
-import { gathered, table } from './tables.ts'
+import { gathered, table } from '../tables.ts'
 
 /** The tables of data/model that an evaluation needs: schedules, deflators and optimism bias. */
 export function loadParameters(): Parameters {

@@ -1,4 +1,4 @@
-import { gathered, table } from './tables.ts'
+import { gathered, table } from '../tables.ts'
 
 export interface UnitCost {
   code: string

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { ROOT } from '../root.ts'
+import { ROOT } from './root.ts'
 
 /** A table of data/model by name, every cell as text. */
 export const table = (name: string): Record<string, string>[] =>

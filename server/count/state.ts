@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import type { CountPackage } from '../count/read.ts'
+import { Engine, type EngineOptions } from '../engine/engine.ts'
 import { buildState, STATE_VERSION, stateFile } from './build.ts'
-import { Engine, type EngineOptions } from './engine.ts'
+import type { CountPackage } from './read.ts'
 
 async function reusable(file: string, count: CountPackage, options: EngineOptions) {
   if (!existsSync(file)) return undefined

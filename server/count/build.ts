@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { type CountPackage, PackageError } from '../count/read.ts'
-import { query } from './queries.ts'
+import { query } from '../engine/queries.ts'
+import { type CountPackage, PackageError } from './read.ts'
 
 /** Digest of the script a state file is built by: a file built by another one is built again. */
 export const STATE_VERSION = createHash('sha256').update(query('state')).digest('hex')
