@@ -5,8 +5,9 @@ import { readScenario } from '../../server/scenario/document/read.ts'
 import { evaluate } from '../../server/scenario/evaluate.ts'
 import { RULES } from '../../server/scenario/sharing/rules.ts'
 import { solver } from '../../server/solver/solver.ts'
+import type { Row } from './row.ts'
 
-export interface Measure {
+interface Measure {
   name: string
   median: number
   lowest: number
@@ -33,7 +34,7 @@ const measure = (name: string, bar: number, found: number[]): Measure => ({
 })
 
 /** Evaluation and simulation of the fifteen-year scenario of four partners, in milliseconds, with their bars. */
-export async function economics(): Promise<Measure[]> {
+async function economics(): Promise<Measure[]> {
   const parameters = loadParameters()
   const solve = await solver()
   const preset = loadPresets().find((each) => each.id === 'birmingham-brighter-futures')!
@@ -61,9 +62,21 @@ export async function economics(): Promise<Measure[]> {
   return measures
 }
 
-if (process.argv[1]?.endsWith('bench/economics.js')) {
-  for (const { name, median, lowest, highest, bar } of await economics())
-    console.log(
-      `${median <= bar ? 'met   ' : 'MISSED'} ${name}: median ${median.toFixed(2)} ms (${lowest.toFixed(2)} to ${highest.toFixed(2)}), bar ${bar} ms`,
-    )
+export const economicsRow: Row = {
+  id: 'economics',
+  name: 'The fifteen-year scenario of four partners: evaluation and uncertainty',
+  async measure() {
+    const measures = await economics()
+    return {
+      bars: measures.map(({ name, median, bar }) => ({
+        what: `${name}, median`,
+        value: median,
+        unit: 'ms',
+        bar,
+      })),
+      notes: measures.map(
+        ({ name, lowest, highest }) => `${name}: ${lowest.toFixed(2)} to ${highest.toFixed(2)} ms`,
+      ),
+    }
+  },
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { choropleth } from './choropleth.ts'
+import { economicsRow } from './economics.ts'
 import { firstView } from './first-view.ts'
 import { memory } from './memory.ts'
 import { placePanel } from './place-panel.ts'
@@ -9,7 +10,15 @@ import { holds, type Row, told } from './row.ts'
 import { spendByPlace } from './spend-by-place.ts'
 import { stateFile } from './state-file.ts'
 
-const ROWS: readonly Row[] = [firstView, stateFile, placePanel, spendByPlace, memory, choropleth]
+const ROWS: readonly Row[] = [
+  firstView,
+  stateFile,
+  placePanel,
+  spendByPlace,
+  memory,
+  choropleth,
+  economicsRow,
+]
 
 async function measured(row: Row): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'total-place-bench-'))
