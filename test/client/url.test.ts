@@ -29,6 +29,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   ),
   side: fc.constantFrom('map' as const, 'table' as const),
   filter: fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => text.length <= 60),
+  only: fc.boolean(),
   sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
   lines: fc.option(
     fc.record({ kind: fc.constantFrom(...LINES_KINDS), id: definition, place: fc.option(place) }),
