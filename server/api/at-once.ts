@@ -1,3 +1,4 @@
+import { inFigures } from '../export/in-figures.ts'
 import { askedAddress } from './asked-address.ts'
 import { Refusal } from './problem.ts'
 
@@ -11,10 +12,10 @@ export const PIECE = 5_000
 export function refuseLong(path: string, asked: object, rows: number): void {
   if (rows <= MOST_AT_ONCE) return
   const csv = askedAddress(`${path}.csv`, asked)
-  const count = rows.toLocaleString('en-GB')
+  const count = inFigures(rows)
   throw new Refusal(
     406,
-    `This table has ${count} rows, and a workbook from here holds ${MOST_AT_ONCE.toLocaleString('en-GB')}. The CSV has all of them: ${csv}`,
+    `This table has ${count} rows, and a workbook from here holds ${inFigures(MOST_AT_ONCE)}. The CSV has all of them: ${csv}`,
     [{ where: 'path', message: `has ${count} rows: ask for ${csv}, or narrow the question` }],
   )
 }

@@ -1,6 +1,7 @@
 import type { Column, TableReply } from '../api/contract.ts'
 import { shareOf } from '../count/share.ts'
 import type { TableColumn, TableSheet, Value } from './book.ts'
+import { inFigures } from './in-figures.ts'
 import { markOf } from './marks.ts'
 import { formatOf, titleOf } from './titles.ts'
 
@@ -71,7 +72,7 @@ export function dataSheet(reply: TableReply): TableSheet {
     columns.some((one) => isAdded(query, one))
   return {
     name: DATA,
-    about: `The table: ${rows.toLocaleString('en-GB')} rows${totals ? ', and a row of totals' : ''}`,
+    about: `The table: ${inFigures(rows)} rows${totals ? ', and a row of totals' : ''}`,
     table: 'Figures',
     columns: columns.map((column, index) => {
       const title = titleOf(column)
