@@ -13,10 +13,13 @@ export const MEASURE_WORDS: Record<Measure, string> = {
   share: 'share under local control',
 }
 
-/** The scope in words: everything counted, or what is left out; and whether budgets stand in. */
-export function scopeInWords(count: Count, without: readonly string[], fill: boolean) {
+/** The scope in words: everything counted or recorded lines only, what is left out, and whether budgets stand in. */
+export function scopeInWords(count: Count, year: string, without: readonly string[], fill: boolean) {
   const out = count.scope_tags.filter(({ tag }) => without.includes(tag)).map(({ name }) => lower(name))
-  const scope = out.length === 0 ? 'everything counted' : `${list(out)} left out`
+  const partial = count.financial_years.find((one) => one.year === year)?.coverage === 'recorded'
+  const whole = partial ? 'recorded lines only' : 'everything counted'
+  const less = `${list(out)} left out`
+  const scope = out.length === 0 ? whole : partial ? `${whole}, ${less}` : less
   return fill ? `${scope}, budgets in place of missing returns` : scope
 }
 

@@ -32,13 +32,19 @@ export function Bar({ row, scale, whole }: { row: BarRow; scale: Scale; whole: n
       </span>
     </>
   )
-  if (!row.opens) return <div class="bar">{drawn}</div>
+  const below = row.amount < 0 ? 'Income exceeded spending' : undefined
+  if (!row.opens)
+    return (
+      <div class="bar" title={below}>
+        {drawn}
+      </div>
+    )
   const opens = row.opens
   return (
     <button
       type="button"
       class="bar door"
-      title="How we know"
+      title={below ? `${below}: how we know` : 'How we know'}
       onClick={() => go({ lines: { ...opens, place: null } })}
     >
       {drawn}

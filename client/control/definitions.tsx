@@ -5,8 +5,15 @@ import { definition } from '../state/definition.ts'
 import { go } from '../state/store.ts'
 import { covered, type Stretch } from './spans.ts'
 
+interface Props {
+  shown: Answer
+  strip: Stretch[] | null
+  /** Recorded lines only: pounds are shown, and no share. */
+  partial: boolean
+}
+
 /** The range: every definition with its stretch of the strip; choosing one moves the marker. */
-export function Definitions({ shown, strip }: { shown: Answer; strip: Stretch[] | null }) {
+export function Definitions({ shown, strip, partial }: Props) {
   const chosen = definition.value!
   const custom = chosen.custom ? [{ ...chosen, ...local.value }] : []
   return (
@@ -25,7 +32,7 @@ export function Definitions({ shown, strip }: { shown: Answer; strip: Stretch[] 
             {id === chosen.id && chosen.custom ? 'Custom' : name} <small>{classesInWords(classes)}</small>
           </span>
           <span class="definition-sum">
-            {money(numerator)} <b>{percent(share)}</b>
+            {money(numerator)} {!partial && <b>{percent(share)}</b>}
           </span>
           {strip && (
             <span class="rail" aria-hidden="true">

@@ -2,6 +2,7 @@ import type { Count } from '../api-types.ts'
 import { money, percent } from '../format.ts'
 import { Door } from '../frame/door.tsx'
 import { type Answer, classesOf, local } from '../state/answer.ts'
+import { recordedOnly } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
 import { ClassTable } from './class-table.tsx'
 import { Definitions } from './definitions.tsx'
@@ -14,12 +15,14 @@ export function Spectrum({ shown, count }: { shown: Answer; count: Count }) {
   const strip = amounts && stretches(amounts)
   const chosen = definition.value!
   const { numerator, denominator, share } = local.value
+  const partial = recordedOnly(count, shown.asked.year)
   return (
     <section class="block spectrum" aria-labelledby="who-controls">
       <h2 id="who-controls">Who controls it</h2>
       <p class="note">
-        From locally decided to national. Drag the marker, use the arrow keys, or tick classes below, to say
-        where local control ends.
+        From locally decided to national. Drag the marker, <span class="keys-hint">use the arrow keys, </span>
+        or tick classes below, to say where local control ends.
+        {partial && ' Recorded lines only: the classes are shown, and no share is drawn from them.'}
       </p>
       {strip ? (
         <Strip
@@ -39,15 +42,25 @@ export function Spectrum({ shown, count }: { shown: Answer; count: Count }) {
         of{' '}
         <Door opens={{ kind: 'all', id: 'all' }} about="all spending here">
           {money(denominator)}
-        </Door>{' '}
-        ={' '}
-        <Door opens={{ kind: 'share', id: chosen.id }} about="share under local control">
-          {percent(share)}
         </Door>
+        {!partial && (
+          <>
+            {' '}
+            ={' '}
+            <Door opens={{ kind: 'share', id: chosen.id }} about="share under local control">
+              {percent(share)}
+            </Door>
+          </>
+        )}
       </p>
-      <Definitions shown={shown} strip={strip} />
+      <Definitions shown={shown} strip={strip} partial={partial} />
       {amounts && (
-        <ClassTable amounts={amounts} total={denominator ?? 0} classes={count.classes} chosen={chosen} />
+        <ClassTable
+          amounts={amounts}
+          total={partial ? 0 : (denominator ?? 0)}
+          classes={count.classes}
+          chosen={chosen}
+        />
       )}
     </section>
   )

@@ -77,7 +77,7 @@ export function Strip({ strip, chosen, local, ends }: Props) {
           aria-valuemin={1}
           aria-valuemax={strip.length}
           aria-valuenow={last}
-          aria-valuetext={`${isRun ? `after class ${last}, ${name(last)}` : chosen.name}: ${money(local.numerator)} of ${money(local.denominator)}, ${percent(local.share)}`}
+          aria-valuetext={`${isRun ? `after class ${last}, ${name(last)}` : chosen.name}: ${money(local.numerator)} of ${money(local.denominator)}${local.share === null ? '' : `, ${percent(local.share)}`}`}
           style={{ left: `${end}%` }}
           onKeyDown={(event) => {
             const to = stopByKey(event.key, last, strip.length)

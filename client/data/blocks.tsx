@@ -1,5 +1,6 @@
 import { group, sum } from 'd3-array'
 import type { ControlTotal, Count } from '../api-types.ts'
+import { reasonInWords } from '../difference.ts'
 import { change, money, pounds } from '../format.ts'
 import { Scroll } from '../frame/scroll.tsx'
 import { ended } from '../words.ts'
@@ -63,15 +64,15 @@ export function Blocks({ count }: { count: Count }) {
               <td class="number">{change(sum(rows, (row) => row.difference))}</td>
               <td class="number">
                 {change(net)} net
-                <small>{money(gross)} gross</small>
+                <small>{money(gross)} adding up both ways</small>
               </td>
             </tr>
           </tfoot>
         </table>
       </Scroll>
       <p class="note">
-        Net, {pounds(net)}: pounds too many in one block and too few in another cancel. Gross, {pounds(gross)}
-        : each block's difference counted whatever its sign.
+        Net, {pounds(net)}: pounds too many in one block and too few in another cancel. Adding up both ways,{' '}
+        {pounds(gross)}: each block's difference counted whatever its sign.
       </p>
     </>
   )
@@ -86,5 +87,5 @@ function reasonOf(row: ControlTotal, count: Count) {
     (line) => line.label,
   )
   const reason = row.bridge[0]?.reason ?? lines.get(row.covers)?.[0]?.reason
-  return reason ? ended(reason) : ''
+  return reason ? ended(reasonInWords(reason)) : ''
 }

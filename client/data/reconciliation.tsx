@@ -1,6 +1,7 @@
 import { group } from 'd3-array'
 import type { ControlTotal, Count } from '../api-types.ts'
-import { change, counted, integer, money, pounds } from '../format.ts'
+import { netAndGross, reasonInWords } from '../difference.ts'
+import { change, counted, integer, pounds } from '../format.ts'
 import { DataLink } from '../frame/data-link.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { ended, yearInWords } from '../words.ts'
@@ -36,8 +37,8 @@ export function Reconciliation({ count }: { count: Count }) {
           <strong>No pound is left unexplained.</strong>
         ) : (
           <>
-            Between publications, <strong>{money(net)}</strong> net (<strong>{money(gross)}</strong> gross) is
-            explained by no file here: it is shown, not worded away.
+            Between publications, <strong>{netAndGross(net, gross)}</strong>, is explained by no file here: it
+            is shown, not worded away.
           </>
         )}
       </p>
@@ -105,7 +106,7 @@ function Total({ row, title }: { row: ControlTotal; title: string }) {
                   <strong class={line.amount < 0 ? 'negative' : undefined}>
                     {row.unit === 'GBP' ? change(line.amount) : integer(line.amount)}
                   </strong>{' '}
-                  {ended(line.label)} {ended(line.reason)}
+                  {ended(line.label)} {ended(reasonInWords(line.reason))}
                 </li>
               ))}
             </ul>

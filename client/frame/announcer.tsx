@@ -16,7 +16,9 @@ effect(() => {
   const { total } = shown.spend
   const each = headOf(shown.spend)
   const head = each === null ? '' : `, ${pounds(each)} a head`
-  const text = `${shown.asked.placeName}: ${money(total)}${head}, ${percent(local.value.share)} under local control.`
+  const { share } = local.value
+  const part = share === null ? '' : `, ${percent(share)} under local control`
+  const text = `${shown.asked.placeName}: ${money(total)}${head}${part}.`
   if (!first) announce(text)
   first = false
 })

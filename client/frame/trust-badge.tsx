@@ -1,4 +1,4 @@
-import { money } from '../format.ts'
+import { netAndGross } from '../difference.ts'
 import { shownYear, yearly } from '../state/yearly.ts'
 import { yearInWords } from '../words.ts'
 import { DataLink } from './data-link.tsx'
@@ -18,7 +18,15 @@ export function TrustBadge() {
           ? 'Recorded lines only, checked against published totals'
           : gross === 0
             ? 'Every pound agrees with published totals'
-            : `Checked against published totals: ${money(Math.abs(net))} net not explained`}
+            : [
+                <span key="of" class="trust-of">
+                  Checked against published totals; not explained:{' '}
+                </span>,
+                <span key="short" class="trust-short">
+                  Not explained:{' '}
+                </span>,
+                netAndGross(net, gross),
+              ]}
       </span>
     </DataLink>
   )

@@ -10,12 +10,14 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { opened } from '../state/count.ts'
 import { membersOf } from '../state/members.ts'
+import { ENGLAND } from '../state/state.ts'
 import { yearly } from '../state/yearly.ts'
-import { shownCodes } from '../table/shown.ts'
+import { fittingCodes } from '../table/shown.ts'
 import { chosenCodes } from './chosen.ts'
 import { classOf } from './classes.ts'
 import { coloured } from './coloured.ts'
 import { cornersOf } from './corner.ts'
+import { found } from './found.ts'
 import { hatch } from './hatch.ts'
 import { hovered } from './hover.ts'
 import { boxOf, outlines } from './outlines.ts'
@@ -35,6 +37,8 @@ const LONDON_BOX: LngLatBoundsLike = [
 /** Room for the note under the map, which is never to cover land. */
 const PADDING = { top: 12, left: 12, right: 12, bottom: 36 }
 const CLOSEST = 8.5
+/** A place smaller than this on the screen, in pixels, is hard to see. */
+const SPECK = 24
 
 const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
 
@@ -43,6 +47,8 @@ export interface Drawn {
   frameOn: (what: 'england' | 'london' | readonly string[]) => void
   remove: () => void
 }
+
+type Point = readonly [number, number]
 
 interface Acts {
   choose: (code: string) => void
@@ -103,7 +109,7 @@ export async function drawMap(container: HTMLElement, { choose, tick }: Acts): P
       map.getSource<GeoJSONSource>('corners')?.setData(cornersOf(upper, missing))
     }),
     effect(() => {
-      const shown = shownCodes.value
+      const shown = fittingCodes.value
       for (const code of codes) mark('outline', code, { dim: shown !== null && !shown.has(code) })
     }),
     effect(() => {
@@ -112,6 +118,28 @@ export async function drawMap(container: HTMLElement, { choose, tick }: Acts): P
       for (const code of regions) mark('region', code, { chosen: chosen.has(code) })
     }),
   ]
+
+  const membersBox = (places: readonly string[]) =>
+    boxOf(upper, new Set(membersOf(opened.answer.peek()!, places)))
+  const frame = (box: LngLatBoundsLike, padding: typeof PADDING | number, most: object = {}) => {
+    map.fitBounds(box, { padding, duration: duration(), ...most })
+  }
+  const hardToSee = ([west, north]: Point, [east, south]: Point) => {
+    const { clientWidth, clientHeight } = container
+    const away = east < 0 || south < 0 || west > clientWidth || north > clientHeight
+    return away || Math.max(east - west, south - north) < SPECK
+  }
+  const started = found.peek()
+  stops.push(
+    effect(() => {
+      const one = found.value
+      const box = one && one !== started && one.code !== ENGLAND ? membersBox([one.code]) : null
+      if (!box) return
+      const [[west, south], [east, north]] = box
+      const [from, to] = [map.project([west, north]), map.project([east, south])]
+      if (hardToSee([from.x, from.y], [to.x, to.y])) frame(box, 48, { maxZoom: CLOSEST })
+    }),
+  )
 
   const under = (code: string | null) => {
     if (hovered.value === code) return
@@ -136,11 +164,9 @@ export async function drawMap(container: HTMLElement, { choose, tick }: Acts): P
   return {
     zoom: (by) => map.zoomTo(map.getZoom() + by, { duration: duration() }),
     frameOn(what) {
-      const places = () => boxOf(upper, new Set(membersOf(opened.answer.peek()!, what as string[])))
-      const box = what === 'england' ? ENGLAND_BOX : what === 'london' ? LONDON_BOX : places()
-      if (!box) return
-      const close = typeof what === 'string' ? {} : { maxZoom: CLOSEST }
-      map.fitBounds(box, { padding: typeof what === 'string' ? PADDING : 48, duration: duration(), ...close })
+      if (typeof what === 'string') return frame(what === 'england' ? ENGLAND_BOX : LONDON_BOX, PADDING)
+      const box = membersBox(what)
+      if (box) frame(box, 48, { maxZoom: CLOSEST })
     },
     remove() {
       for (const stop of stops) stop()

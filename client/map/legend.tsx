@@ -1,6 +1,6 @@
 import { max } from 'd3-array'
 import { counted } from '../format.ts'
-import { areas } from '../state/areas.ts'
+import { areas, returnsMissing } from '../state/areas.ts'
 import { figure } from '../table/figure.ts'
 import { classOf, PALETTE } from './classes.ts'
 import { coloured } from './coloured.ts'
@@ -11,6 +11,14 @@ export function Legend() {
   const shown = coloured.value
   if (!shown) return null
   const { counts, breaks, measure, none } = shown
+  if (breaks.length === 0) {
+    return (
+      <p class="legend no-classes">
+        No share is drawn from recorded lines only: {counted(none, 'place')} with no figure, hatched all over.
+        Choose total spending or spending a head.
+      </p>
+    )
+  }
   const tallest = max(counts) || 1
   const own = classOf(ownValue.value?.value ?? null, breaks)
   const name = ownValue.value?.name ?? null
@@ -38,7 +46,7 @@ export function Legend() {
         {missingPlaces() > 0 && (
           <span class="legend-hatch">
             <span class="corner" aria-hidden="true" /> {counted(missingPlaces(), 'place')} with a return
-            missing.
+            missing{returns() < missingPlaces() && `: ${counted(returns(), 'return')} in all`}.
           </span>
         )}{' '}
         {none > 0 && `${counted(none, 'place')} with no figure, hatched all over.`}
@@ -46,6 +54,8 @@ export function Legend() {
     </figure>
   )
 }
+
+const returns = () => returnsMissing(areas.answer.value?.rows ?? [])
 
 const missingPlaces = () => areas.answer.value?.rows.filter((row) => row.missing > 0).length ?? 0
 

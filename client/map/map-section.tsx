@@ -46,7 +46,9 @@ export function MapSection() {
   return (
     <section class="side-map card" aria-labelledby="map-title" aria-busy={areas.busy.value}>
       <header class="side-head">
-        <h2 id="map-title">{upperFirst(asked.measure)}</h2>
+        <h2 id="map-title" tabIndex={-1}>
+          {upperFirst(asked.measure)}
+        </h2>
         <SideTabs />
       </header>
       <p class="note">
@@ -84,7 +86,9 @@ export function MapSection() {
             <Hovered />
           </>
         )}
-        <p class="map-note">Schematic outlines: not for measuring. Ctrl or Shift adds a place.</p>
+        <p class="map-note">
+          Schematic outlines: not for measuring.<span class="keys-hint"> Ctrl or Shift adds a place.</span>
+        </p>
       </div>
     </section>
   )

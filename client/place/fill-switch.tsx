@@ -12,7 +12,10 @@ export function FillSwitch({ shown }: { shown: Answer }) {
     (row) => row.budget && row.year === shown.asked.year && members.has(row.place),
   )
   if (able.length === 0) return null
-  const names = list([...new Set(able.map((row) => row.agency_name))])
+  const agencies = [...new Set(able.map((row) => row.agency_name))]
+  const names = list(agencies)
+  const [budget, stands, its, it] =
+    agencies.length > 1 ? ['budgets', 'stand', 'their', 'they'] : ['budget', 'stands', 'its', 'it']
   const { fill } = view.value
   return (
     <div class={`fill${fill ? ' on' : ''}`}>
@@ -24,8 +27,8 @@ export function FillSwitch({ shown }: { shown: Answer }) {
         />
         <span>
           {fill
-            ? `The budget of ${names} stands in for the return it did not make: an estimate, not outturn.`
-            : `Let the budget of ${names} stand in for its revenue return, as an estimate`}
+            ? `The ${budget} of ${names} ${stands} in for the return ${it} did not make: an estimate, not outturn.`
+            : `Let the ${budget} of ${names} stand in for ${its} revenue return, as an estimate`}
         </span>
       </label>
       {fill && (

@@ -63,9 +63,9 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
       </p>
       {partial && (
         <p class="caution">
-          <strong>Recorded lines only, not a full count:</strong> no NHS, benefits, academies or capital, so
-          nearly all of it is local by any definition. Not to be compared with the years that are counted in
-          full.
+          <strong>Recorded lines only, not a full count:</strong> services and housing benefit of councils,
+          police and fire; no NHS, pensions, other benefits, academies or capital. Not to be compared with the
+          years that are counted in full, and no share under local control is drawn from it.
         </p>
       )}
       {!partial && counted?.note && <p class="caution">{counted.note}.</p>}

@@ -1,9 +1,10 @@
 import type { Count } from '../api-types.ts'
-import { change, money, percent } from '../format.ts'
+import { differenceInWords } from '../difference.ts'
+import { money, percent } from '../format.ts'
 import { DataLink } from '../frame/data-link.tsx'
 import { Door } from '../frame/door.tsx'
 import type { Answer } from '../state/answer.ts'
-import { ended, GRADES, list, lower, upperFirst } from '../words.ts'
+import { ended, GRADES, list, lower } from '../words.ts'
 
 /** How sure we are: grades, what was not returned, and the line that reconciles. */
 export function Quality({ shown, count }: { shown: Answer; count: Count }) {
@@ -67,9 +68,8 @@ export function Quality({ shown, count }: { shown: Answer; count: Count }) {
         <>
           <h3>Against the published total</h3>
           <p class="note">
-            Published {money(control.published)}, compiled {money(control.compiled)}, difference{' '}
-            {change(control.difference)}: {upperFirst(control.status)}
-            {control.unexplained !== 0 && `; ${money(control.unexplained)} no file explains`}.{' '}
+            Published {money(control.published)}, compiled {money(control.compiled)}: {control.status}.
+            Difference {differenceInWords(control)}.{' '}
             <DataLink kind="total" id={control.id}>
               Line by line
             </DataLink>

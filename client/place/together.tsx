@@ -1,4 +1,5 @@
 import { sum } from 'd3-array'
+import { address } from '../api.ts'
 import { counted, money, percent, percentTenth, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
 import type { Answer } from '../state/answer.ts'
@@ -17,10 +18,31 @@ export function Together({ shown }: { shown: Answer }) {
   const whole = sum(rows, (row) => row.total ?? 0)
   const shares = whole > 0 && rows.every((row) => (row.total ?? 0) >= 0)
   if (rows.length < 2) return null
+  const { year, scope, fill } = shown.asked
+  const files = (form: 'csv' | 'xlsx') =>
+    address(`/control.${form}`, {
+      year,
+      scope,
+      fill,
+      definition: definition.value!.id,
+      places: codes.join(','),
+    })
   return (
     <section class="block together" aria-labelledby="together-title">
       <h2 id="together-title">{counted(rows.length, 'place')}, taken together</h2>
-      <p class="note">Places are also ticked in the table, or on the map with Ctrl or Shift held.</p>
+      <p class="note">
+        Places are also ticked in the table
+        <span class="keys-hint">, or on the map with Ctrl or Shift held</span>.{' '}
+        <span class="files">
+          As files:{' '}
+          <a href={files('csv')} download aria-label="Download these places, CSV">
+            CSV
+          </a>{' '}
+          <a href={files('xlsx')} download aria-label="Download these places, XLSX">
+            XLSX
+          </a>
+        </span>
+      </p>
       <table class="plain">
         <caption class="hidden">What each place brings</caption>
         <thead>

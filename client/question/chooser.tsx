@@ -10,6 +10,19 @@ interface Props {
   children: (close: () => void) => ComponentChildren
 }
 
+const EDGE = 16
+
+/** Moves a panel that would reach past the window back inside it, before anything in it takes the focus. */
+function keepInside(panel: HTMLElement | null) {
+  if (!panel) return
+  const { left, right } = panel.getBoundingClientRect()
+  const beyond = Math.max(0, right - (document.documentElement.clientWidth - EDGE))
+  const by = left - beyond < EDGE ? EDGE - left : -beyond
+  if (by >= 0 && left >= 0) return
+  panel.style.left = `${panel.offsetLeft + by}px`
+  panel.style.right = 'auto'
+}
+
 /** A word of the question that opens a small panel; Escape or a press elsewhere closes it. */
 export function Chooser({ label, word, icon, look = 'word', children }: Props) {
   const open = useSignal(false)
@@ -60,7 +73,7 @@ export function Chooser({ label, word, icon, look = 'word', children }: Props) {
         {word}
       </button>
       {open.value && (
-        <div class="chooser-panel" role="dialog" aria-label={label}>
+        <div class="chooser-panel" role="dialog" aria-label={label} ref={keepInside}>
           {children(close)}
         </div>
       )}

@@ -13,7 +13,7 @@ export const question = computed(() => {
     measure: MEASURE_WORDS[view.value.measure],
     definition: lower(definition.value.name),
     year: yearInWords(asked.year),
-    scope: scopeInWords(count.value, view.value.without, view.value.fill),
+    scope: scopeInWords(count.value, asked.year, view.value.without, view.value.fill),
     place: asked.placeName,
   }
 })

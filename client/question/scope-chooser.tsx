@@ -50,7 +50,7 @@ export function ScopeChooser({ word }: { word: string }) {
               disabled={view.value.without.length === 0 && !view.value.fill}
               onClick={() => go({ without: [], fill: false })}
             >
-              As at the start
+              Reset
             </button>
             <button type="button" class="button" onClick={close}>
               Done

@@ -1,3 +1,4 @@
+import { chooseByName } from '../map/found.ts'
 import { count } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
 import { MEASURES } from '../state/state.ts'
@@ -8,8 +9,6 @@ import { question } from './question.ts'
 import { ScopeChooser } from './scope-chooser.tsx'
 import { WordSelect } from './word-select.tsx'
 import { YearSelect } from './year-select.tsx'
-
-const chooseOnly = (id: string) => go({ places: [id], lines: null })
 
 /** The question on screen as a sentence whose words are its controls. */
 export function Sentence() {
@@ -47,7 +46,7 @@ export function Sentence() {
         <span class="tight">
           <ScopeChooser word={asked.scope} />,
         </span>{' '}
-        for <PlaceChooser label="Place" word={asked.place} onChoose={chooseOnly} />
+        for <PlaceChooser label="Place" word={asked.place} onChoose={chooseByName} />
       </p>
     </section>
   )

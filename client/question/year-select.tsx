@@ -4,7 +4,7 @@ import { shownYear } from '../state/yearly.ts'
 import { yearInWords } from '../words.ts'
 import { WordSelect } from './word-select.tsx'
 
-/** The year as a word that can be chosen; a year of recorded lines only says so. */
+/** The year as a word that can be chosen; in the list a year of recorded lines only says so, once chosen the scope does. */
 export function YearSelect() {
   const known = count.value
   if (!known || !shownYear.value) return null
@@ -14,7 +14,10 @@ export function YearSelect() {
       value={shownYear.value}
       options={known.financial_years.map(({ year, coverage }) => ({
         value: year,
-        text: coverage === 'full' ? yearInWords(year) : `${yearInWords(year)}, recorded lines only`,
+        text:
+          coverage === 'full' || year === shownYear.value
+            ? yearInWords(year)
+            : `${yearInWords(year)}, recorded lines only`,
       }))}
       onChoose={(value) => go({ year: value === known.latest ? null : value })}
     />

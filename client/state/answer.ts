@@ -2,6 +2,7 @@ import { computed } from '@preact/signals'
 import { address, get, rowsOf, type Table } from '../api.ts'
 import type { ControlRow, DefinitionShare, SpendExtras, SpendRow } from '../api-types.ts'
 import { type Asked, asked, placesOf } from './asked.ts'
+import { count, recordedOnly } from './count.ts'
 import { definition, localOf } from './definition.ts'
 import { resource } from './resource.ts'
 
@@ -64,8 +65,9 @@ export const classesOf = (row: ControlRow) =>
     ? null
     : [row.class_1, row.class_2!, row.class_3!, row.class_4!, row.class_5!, row.class_6!, row.class_7!]
 
-/** The answer's share under the definition on screen, worked out here so that a new definition asks nothing. */
+/** The answer's share under the definition on screen, worked out here so that a new definition asks nothing; none of a partial year. */
 export const local = computed(() => {
   const shown = answer.answer.value
-  return localOf(shown && classesOf(shown.control), definition.value?.classes ?? [])
+  const found = localOf(shown && classesOf(shown.control), definition.value?.classes ?? [])
+  return shown && recordedOnly(count.value, shown.asked.year) ? { ...found, share: null } : found
 })

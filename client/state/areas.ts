@@ -3,9 +3,10 @@ import { address, get, rowsOf, type Table } from '../api.ts'
 import type { ControlRow } from '../api-types.ts'
 import { classesOf } from './answer.ts'
 import { type Asked, everywhereAsked } from './asked.ts'
-import { opened } from './count.ts'
+import { count, opened, recordedOnly } from './count.ts'
 import { definition, localOf } from './definition.ts'
 import { resource } from './resource.ts'
+import { distinctReturns } from './returns.ts'
 import type { Measure } from './state.ts'
 
 /** A place, or places together, with its figures under the definition on screen. */
@@ -58,7 +59,14 @@ export function areaOf(counted: Counted, local: readonly number[]): Area {
   return { ...counted, total: denominator, numerator, share, head }
 }
 
-/** Places taken together: pounds, people and missing returns added up. */
+/** Returns missing of these places, a body that serves several counted once. */
+export function returnsMissing(rows: readonly Area[]) {
+  const codes = new Set(rows.filter((row) => row.missing > 0).map(({ code }) => code))
+  const asked = everywhere.answer.value
+  return asked ? distinctReturns(count.value?.missing ?? [], asked, codes) : 0
+}
+
+/** Places taken together: pounds and people added up, each missing return once. */
 export function together(code: string, name: string, rows: readonly Area[], local: readonly number[]): Area {
   const known = rows.filter((row) => row.classes !== null)
   const sum = (of: (row: Area) => number) => rows.reduce((total, row) => total + of(row), 0)
@@ -66,15 +74,16 @@ export function together(code: string, name: string, rows: readonly Area[], loca
     code,
     name,
     parent: null,
-    persons: rows.some((row) => row.persons === null) ? null : sum((row) => row.persons!),
+    persons: rows.every((row) => row.persons) ? sum((row) => row.persons!) : null,
     classes:
       known.length === 0
         ? null
         : known[0]!.classes!.map((_, i) => known.reduce((total, row) => total + row.classes![i]!, 0)),
-    missing: sum((row) => row.missing),
+    missing: returnsMissing(rows),
     estimate: rows.some((row) => row.estimate),
   }
-  return areaOf(counted, local)
+  const area = areaOf(counted, local)
+  return recordedOnly(count.value, everywhere.answer.value?.year ?? '') ? { ...area, share: null } : area
 }
 
 /** The places of the count with the figures of the definition on screen; a new definition asks nothing. */
@@ -84,7 +93,11 @@ export const areas = {
     const known = everywhere.answer.value
     const chosen = definition.value
     if (!known || !chosen) return null
-    const rows = known.rows.map((row) => areaOf(row, chosen.classes))
+    const partial = recordedOnly(count.value, known.year)
+    const rows = known.rows.map((row) => {
+      const area = areaOf(row, chosen.classes)
+      return partial ? { ...area, share: null } : area
+    })
     const byCode = new Map(rows.map((row) => [row.code, row]))
     return { ...known, definition: chosen.id, rows, byCode }
   }),

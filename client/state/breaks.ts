@@ -2,7 +2,7 @@ import { computed } from '@preact/signals'
 import type { ControlReply } from '../../server/api/contract.ts'
 import { address, get } from '../api.ts'
 import { areas } from './areas.ts'
-import { count } from './count.ts'
+import { count, recordedOnly } from './count.ts'
 import { definition } from './definition.ts'
 import { resource } from './resource.ts'
 import { part } from './store.ts'
@@ -14,6 +14,7 @@ const question = computed(() => {
   const chosen = definition.value
   const shown = areas.answer.value
   if (!chosen?.custom || !shown || measure.value !== 'share') return null
+  if (recordedOnly(count.value, shown.year)) return null
   return address('/control', { definition: chosen.id, year: shown.year, together: true })
 })
 
@@ -27,6 +28,7 @@ export const breaks = computed(() => {
   const shown = areas.answer.value
   const known = count.value?.breaks
   if (!shown || !known) return null
+  if (measure.value === 'share' && recordedOnly(count.value, shown.year)) return []
   const fixed = known[shown.year]?.[measure.value === 'share' ? shown.definition : measure.value]
   if (fixed) return fixed
   const custom = customBreaks.answer.value

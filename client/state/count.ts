@@ -27,3 +27,7 @@ export const opened = resource(signal('count'), async (_question, stop): Promise
 })
 
 export const count = computed(() => opened.answer.value?.count ?? null)
+
+/** Whether a year holds recorded lines only, so that no share under local control can be drawn from it. */
+export const recordedOnly = (known: Count | null | undefined, year: string) =>
+  known?.financial_years.find((one) => one.year === year)?.coverage === 'recorded'

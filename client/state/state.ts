@@ -17,6 +17,8 @@ export interface View {
   /** What fills the wide screen's left column. */
   side: 'map' | 'table'
   filter: string
+  /** Whether the table shows the ticked places alone. */
+  only: boolean
   sort: Sort
   /** The figure whose lines are open. */
   lines: LinesOf | null
@@ -69,6 +71,7 @@ export const START: View = {
   group: 'region',
   side: 'map',
   filter: '',
+  only: false,
   sort: { column: 'name', descending: false },
   lines: null,
   at: null,

@@ -35,6 +35,7 @@ export function write(view: View): string {
   put('g', view.group, START.group)
   put('s', view.side, START.side)
   put('q', view.filter, '')
+  put('t', view.only ? 'only' : '', '')
   put('o', (view.sort.descending ? '-' : '') + view.sort.column, START.sort.column)
   put('l', view.lines ? writeLines(view.lines) : '', '')
   put('at', view.at ?? '', '')
@@ -78,6 +79,7 @@ export function read(search: string): Reading {
     group: take('g', 'group', START.group, fitting(GROUP)),
     side: take('s', 'side', START.side, (t) => (t === 'map' || t === 'table' ? t : undefined)),
     filter: take('q', 'filter', START.filter, (t) => (t.length <= 60 ? t : undefined)),
+    only: take('t', 'choice of rows', START.only, (t) => (t === 'only' ? true : undefined)),
     sort: take('o', 'order', START.sort, readSort),
     lines: take('l', 'open lines', START.lines, readLines),
     at: take<string | null>('at', 'entry', START.at, fitting(ID)),

@@ -1,10 +1,10 @@
 import { counted, money, percentTenth, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { chooseByName } from '../map/found.ts'
 import type { Area } from '../state/areas.ts'
 import { definition } from '../state/definition.ts'
 import { tick, ticked } from '../state/members.ts'
 import type { LinesKind } from '../state/state.ts'
-import { go } from '../state/store.ts'
 
 /** A place of the table: ticked into the places on screen, chosen alone, and its figures, each a door. */
 export function PlaceRow({ row, stop }: { row: Area; stop: boolean }) {
@@ -32,7 +32,7 @@ export function PlaceRow({ row, stop }: { row: Area; stop: boolean }) {
           class="door"
           tabIndex={-1}
           aria-current={on ? 'true' : undefined}
-          onClick={() => go({ places: [row.code], lines: null })}
+          onClick={() => chooseByName(row.code)}
         >
           {row.name}
         </button>

@@ -16,14 +16,22 @@ const COLUMNS: readonly { column: SortColumn; title: string; number: boolean }[]
   { column: 'missing', title: 'Returns missing', number: true },
 ]
 
+interface Props {
+  rows: readonly Area[]
+  dimmed: boolean
+  /** Whether a phone shows the first rows alone. */
+  short: boolean
+}
+
 /** The places with their figures, walked by arrow keys. */
-export function PlaceTable({ rows, dimmed }: { rows: readonly Area[]; dimmed: boolean }) {
+export function PlaceTable({ rows, dimmed, short }: Props) {
   const total = shownTotal.value
   return (
-    <Scroll label="Table of places" class={`place-table${dimmed ? ' dimmed' : ''}`}>
+    <Scroll label="Table of places" class={`place-table${dimmed ? ' dimmed' : ''}${short ? ' short' : ''}`}>
       <table class="plain">
         <caption class="hidden">
-          Places with their spending and share under local control; arrow keys move about it
+          Places with their spending and share under local control
+          <span class="keys-hint">; arrow keys move about it</span>
         </caption>
         <thead>
           <tr>

@@ -12,7 +12,8 @@ const ARROWS: Record<string, readonly [number, number]> = {
 /** Moves the focus about a grid by arrow keys: one stop for the tab key, as the grid pattern of ARIA has it. */
 export function rove(event: KeyboardEvent & { currentTarget: HTMLElement }) {
   const from = event.target as HTMLElement
-  const rows = [...event.currentTarget.querySelectorAll('tr')]
+  const all = [...event.currentTarget.querySelectorAll('tr')]
+  const rows = all.filter((row) => row.getClientRects().length > 0)
   const stops = (row: HTMLElement) => [...row.querySelectorAll<HTMLElement>(STOP)]
   const row = rows.findIndex((one) => one.contains(from))
   if (row === -1) return

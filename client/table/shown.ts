@@ -2,10 +2,12 @@ import { computed } from '@preact/signals'
 import { choices, matching } from '../question/match.ts'
 import { type Area, areas } from '../state/areas.ts'
 import { opened } from '../state/count.ts'
+import { ticked } from '../state/members.ts'
 import type { SortColumn } from '../state/state.ts'
 import { part } from '../state/store.ts'
 
 const filter = part('filter')
+const only = part('only')
 const sort = part('sort')
 
 const fitting = computed(() => {
@@ -22,7 +24,15 @@ const fitting = computed(() => {
 })
 
 /** The places that fit the filter, by name, alias, code or region; null where nothing is filtered. */
-export const shownCodes = computed((): ReadonlySet<string> | null => fitting.value)
+export const fittingCodes = computed((): ReadonlySet<string> | null => fitting.value)
+
+/** The places of the table: those that fit, and of them the ticked ones alone where that is asked. */
+export const shownCodes = computed((): ReadonlySet<string> | null => {
+  const fit = fitting.value
+  const on = ticked.value
+  if (!only.value || on.size === 0) return fit
+  return fit ? new Set([...on].filter((code) => fit.has(code))) : on
+})
 
 const KEYS: Record<SortColumn, (area: Area) => string | number | null> = {
   name: (area) => area.name,

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { counted } from '../format.ts'
 import { announce } from '../frame/announcer.tsx'
 import { DataLink } from '../frame/data-link.tsx'
@@ -10,17 +11,23 @@ import { tableFile } from './files.ts'
 import { PlaceTable } from './place-table.tsx'
 import { shownRows } from './shown.ts'
 import { SideTabs } from './side-tabs.tsx'
-import { reconciled } from './totals.ts'
+import { reconciled, sharedReturns } from './totals.ts'
+
+/** How many rows a phone shows before the rest are asked for, as place-table.css has it. */
+const FEW = 20
 
 /** The map's table twin: the same places, the same filter, the same figures. */
 export function TableSection() {
+  const all = useSignal(false)
   const asked = question.value!
   const rows = shownRows.value
   const file = tableFile.value
   return (
     <section class="side-table card" aria-labelledby="table-title" aria-busy={areas.busy.value}>
       <header class="side-head">
-        <h2 id="table-title">All places</h2>
+        <h2 id="table-title" tabIndex={-1}>
+          All places
+        </h2>
         <SideTabs />
       </header>
       <p class="note">
@@ -39,6 +46,16 @@ export function TableSection() {
             }}
           />
         </label>
+        {ticked.value.size > 0 && (
+          <label class="check only">
+            <input
+              type="checkbox"
+              checked={view.value.only}
+              onChange={(event) => go({ only: event.currentTarget.checked }, true)}
+            />
+            <span>Only the ticked ({ticked.value.size})</span>
+          </label>
+        )}
         <p class="files">
           {counted(rows.length, 'place')} shown
           {file && (
@@ -57,28 +74,41 @@ export function TableSection() {
       {areas.answer.value && rows.length === 0 ? (
         <p class="nothing">
           No place fits “{view.value.filter}”.{' '}
-          <button type="button" class="button small" onClick={() => go({ filter: '' })}>
+          <button type="button" class="button small" onClick={() => go({ filter: '', only: false })}>
             Show all places
           </button>
         </p>
       ) : (
-        <PlaceTable rows={rows} dimmed={areas.busy.value} />
+        <>
+          <PlaceTable rows={rows} dimmed={areas.busy.value} short={!all.value} />
+          {!all.value && rows.length > FEW && (
+            <button
+              type="button"
+              class="button show-all"
+              onClick={() => {
+                all.value = true
+              }}
+            >
+              Show all {counted(rows.length, 'place')}
+            </button>
+          )}
+        </>
       )}
       {reconciled.value && (
         <p class="note table-foot">
           {ticked.value.size > 1 && (
             <>
-              {ticked.value.size} ticked.{' '}
               <button
                 type="button"
                 class="text-button"
-                onClick={() => go({ places: [ENGLAND], lines: null })}
+                onClick={() => go({ places: [ENGLAND], only: false, lines: null })}
               >
-                Clear
+                Clear the ticks
               </button>{' '}
             </>
           )}
-          {reconciled.value} <DataLink kind="reconciliation">The reconciliation</DataLink>
+          {reconciled.value} {sharedReturns.value}{' '}
+          <DataLink kind="reconciliation">The reconciliation</DataLink>
         </p>
       )}
     </section>
