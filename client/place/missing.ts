@@ -10,11 +10,12 @@ const kinds = (missing: readonly Missing[]) =>
 /** Who made no return, in a sentence. */
 export function notReturned(missing: readonly Missing[]) {
   const agencies = agenciesOf(missing)
-  const names = agencies.map(([name, rows]) => (agencies.length > 2 ? `${name} (${kinds(rows)})` : name))
-  if (agencies.length <= 2) {
-    return `${list(names)} made no ${kinds(missing)} return: what ${agencies.length === 1 ? 'it' : 'they'} spent is not in these figures.`
-  }
-  return `${counted(agencies.length, 'authority', 'authorities')} did not make every return: ${list(names)}. What they spent is not in these figures.`
+  const alike = new Set(agencies.map(([, rows]) => kinds(rows))).size === 1
+  const left = `What ${agencies.length === 1 ? 'it' : 'they'} spent is not in these figures.`
+  if (agencies.length <= 2 && alike)
+    return `${list(agencies.map(([name]) => name))} made no ${kinds(missing)} return. ${left}`
+  const named = agencies.map(([name, rows]) => `${name} (${kinds(rows)})`)
+  return `${counted(agencies.length, 'authority', 'authorities')} did not make every return: ${list(named)}. ${left}`
 }
 
 /** The short form, beside a figure: "excludes Copeland Borough Council (capital)". */
@@ -22,6 +23,6 @@ export function excludes(missing: readonly Missing[]) {
   const agencies = agenciesOf(missing)
   if (agencies.length > 2) return `excludes ${counted(agencies.length, 'authority', 'authorities')} in part`
   const named = ([name, rows]: (typeof agencies)[number]) =>
-    rows.length > 1 ? name : `${name} (${rows[0]!.what})`
+    new Set(rows.map((row) => row.what)).size > 1 ? name : `${name} (${rows[0]!.what})`
   return `excludes ${list(agencies.map(named))}`
 }
