@@ -41,7 +41,7 @@ function ready(url: string, { hash, catalogue }: Count): string {
   return `Total Place is at ${url} (England ${span}, count ${hash.slice(0, 6)})`
 }
 
-/** Stops listening, lets requests finish, closes the database. */
+/** Stops listening, lets requests finish, closes the database; a count still being built is left, to be built anew. */
 function stopOn(signals: readonly NodeJS.Signals[], server: Server, shelf: Shelf): void {
   let stopping = false
   const stop = () => {
@@ -50,7 +50,8 @@ function stopOn(signals: readonly NodeJS.Signals[], server: Server, shelf: Shelf
     const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
     server.close(() => {
       clearTimeout(late)
-      shelf.current?.engine.close()
+      if (!shelf.current) process.exit(0)
+      shelf.current.engine.close()
     })
     server.closeIdleConnections()
   }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { counted, money, pounds } from '../format.ts'
+import { CopyLink } from '../frame/copy-link.tsx'
 import { question } from '../question/question.ts'
 import { go, view } from '../state/store.ts'
 import { How } from './how.tsx'
@@ -49,9 +50,12 @@ function Body() {
             )}
           </p>
         </div>
-        <button type="button" class="button" onClick={close}>
-          Close
-        </button>
+        <div class="lines-acts">
+          <CopyLink />
+          <button type="button" class="button" onClick={close}>
+            Close
+          </button>
+        </div>
       </header>
       <How />
       {fault && (

@@ -31,6 +31,7 @@ export function Figures({ shown }: { shown: Answer }) {
           {pounds(headOf(spend))}
         </Door>
         {left}
+        {missing.length > 0 && <small class="left-out">divided by everyone who lives here</small>}
       </Figure>
       {standing && (
         <Figure title={`Rank in ${standing.group.name}, ${RANK_WORDS[view.value.measure]}`}>

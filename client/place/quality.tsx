@@ -9,7 +9,7 @@ import { ended, GRADES, list, lower } from '../words.ts'
 /** How sure we are: grades, what was not returned, and the line that reconciles. */
 export function Quality({ shown, count }: { shown: Answer; count: Count }) {
   const { coverage, control, eliminated } = shown.spend
-  const left = count.control_totals.filter((row) => row.kind === 'left_out')
+  const left = count.control_totals.filter((row) => row.kind === 'left_out' && row.year === shown.asked.year)
   return (
     <section class="block" aria-labelledby="how-sure">
       <h2 id="how-sure">How sure we are</h2>

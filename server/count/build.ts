@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { query } from '../engine/queries.ts'
@@ -7,6 +7,9 @@ import { type CountPackage, PackageError } from './read.ts'
 
 /** Digest of the script a state file is built by: a file built by another one is built again. */
 export const STATE_VERSION = createHash('sha256').update(query('state')).digest('hex')
+
+/** A build takes seconds: what is this old belongs to no one. */
+const ABANDONED_MS = 600_000
 
 export const stateFile = (stateFolder: string, hash: string) => join(stateFolder, 'counts', `${hash}.duckdb`)
 
@@ -16,6 +19,7 @@ export const stateFile = (stateFolder: string, hash: string) => join(stateFolder
  */
 export async function buildState(count: CountPackage, file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
+  await clear(dirname(file))
   const temporary = `${file}.${process.pid}.new`
   await rm(temporary, { force: true })
   try {
@@ -23,6 +27,15 @@ export async function buildState(count: CountPackage, file: string): Promise<voi
     await rename(temporary, file)
   } finally {
     for (const left of [temporary, `${temporary}.wal`]) await rm(left, { force: true })
+  }
+}
+
+/** Takes away what a process that was killed left half built. */
+async function clear(folder: string): Promise<void> {
+  const old = Date.now() - ABANDONED_MS
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    if (/\.\d+\.new(\.wal)?$/.test(name) && (await stat(path)).mtimeMs < old) await rm(path, { force: true })
   }
 }
 

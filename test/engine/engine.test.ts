@@ -1,8 +1,9 @@
-import { copyFile, readdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { stateFile } from '../../server/count/build.ts'
+import { buildState, stateFile } from '../../server/count/build.ts'
 import { openCount } from '../../server/count/open.ts'
+import { readPackage } from '../../server/count/read.ts'
 import { Engine, QueryError } from '../../server/engine/engine.ts'
 import { QUERIES } from '../../server/engine/queries.ts'
 import { ENGINE, openFixture } from '../fixtures/open-fixture.ts'
@@ -115,4 +116,16 @@ describe('building', () => {
     expect((await count.engine.ask('years')).rows).toBe(2)
     fixture = { ...fixture, folder, count, close: async () => count.engine.close() }
   })
+})
+
+test('what a killed process left half built is taken away, what another is building is not', async () => {
+  const counts = join(fixture.folder, 'killed', 'counts')
+  await mkdir(counts, { recursive: true })
+  for (const name of ['a.duckdb.1.new', 'a.duckdb.1.new.wal', 'b.duckdb.2.new', 'kept.duckdb'])
+    await writeFile(join(counts, name), 'half')
+  const long = new Date(Date.now() - 3_600_000)
+  for (const name of ['a.duckdb.1.new', 'a.duckdb.1.new.wal', 'kept.duckdb'])
+    await utimes(join(counts, name), long, long)
+  await buildState(await readPackage(join(fixture.folder, 'count')), join(counts, 'made.duckdb'))
+  expect((await readdir(counts)).sort()).toEqual(['b.duckdb.2.new', 'kept.duckdb', 'made.duckdb'])
 })
