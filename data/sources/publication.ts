@@ -22,14 +22,17 @@ export interface Publication {
 /** Opens publications below one folder and remembers each, for the count's table of sources. */
 export class Publications {
   readonly #from: string
+  readonly #sheets = new Map<string, Sheet>()
   readonly #read = new Map<string, Row>()
 
   constructor(from: string) {
     this.#from = from
   }
 
-  /** Read one file of a publication by the folder under data/sources and the publication's id. */
+  /** One file of a publication by the folder under data/sources and the publication's id; read once. */
   open(folder: string, id: string): Sheet {
+    const before = this.#sheets.get(id)
+    if (before) return before
     const known = JSON.parse(
       readFileSync(join(ROOT, 'data/sources', folder, 'source.json'), 'utf8'),
     ) as readonly Publication[]
@@ -37,6 +40,7 @@ export class Publications {
     if (!publication) throw new Error(`data/sources/${folder}/source.json has no publication ${id}`)
     const sheet = readSheet(join(this.#from, publication.folder), publication.file)
     const { folder: _, note, ...row } = publication
+    this.#sheets.set(id, sheet)
     this.#read.set(id, { ...row, note: note ?? null, sha256: sheet.sha256 })
     return sheet
   }

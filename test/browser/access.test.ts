@@ -1,26 +1,12 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { expect, jest, test } from '@jest/globals'
 import { faults } from './axe.ts'
-import { CROYDON, DESK, Pages, PHONE, settled } from './page.ts'
-import { launch, type Product, startProduct } from './product.ts'
+import { browsing } from './browsing.ts'
+import { CROYDON, DESK, PHONE, settled } from './page.ts'
 
 jest.setTimeout(90_000)
 
-let product: Product
-let browser: Browser
-let pages: Pages
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), launch(true)])
-  pages = new Pages(browser, product)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  expect(pages.wrong).toEqual([])
-})
+const on = browsing()
 
 const SCREENS = [
   ['explore', `?v=1&p=${CROYDON}`],
@@ -33,7 +19,7 @@ const SCREENS = [
 test.each(SCREENS)(
   'axe finds nothing serious on %s, at 1440 and 390, and nothing overflows',
   async (_, query) => {
-    const page = await pages.open(query)
+    const page = await on.pages.open(query)
     await page.waitForSelector('[data-drawn], .data-page', { state: 'attached' })
     await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
     for (const size of [DESK, PHONE]) {
@@ -47,9 +33,9 @@ test.each(SCREENS)(
 )
 
 test('at 1024, at 1280 zoomed to 200%, at 390 and at 320 nothing is cut off or scrolls both ways', async () => {
-  const page = await pages.open(`?v=1&s=table&p=${CROYDON},E10000006`)
+  const page = await on.pages.open(`?v=1&s=table&p=${CROYDON},E10000006`)
   await settled(page, 'Croydon and Cumbria')
-  const lines = await pages.open(`?v=1&p=${CROYDON}&l=all:all`)
+  const lines = await on.pages.open(`?v=1&p=${CROYDON}&l=all:all`)
   await lines.waitForSelector('.lines-table tbody tr')
   for (const [width, height] of [
     [1024, 768],
@@ -77,7 +63,7 @@ test('at 1024, at 1280 zoomed to 200%, at 390 and at 320 nothing is cut off or s
 })
 
 test('forced colours keep every mark, and reduced motion stills the map', async () => {
-  const page = await pages.open(`?v=1&p=${CROYDON}`, DESK, {
+  const page = await on.pages.open(`?v=1&p=${CROYDON}`, DESK, {
     forcedColors: 'active',
     reducedMotion: 'reduce',
   })
@@ -101,7 +87,7 @@ test('forced colours keep every mark, and reduced motion stills the map', async 
 })
 
 test('print gives the answer, charts and tables with their sources', async () => {
-  const page = await pages.open(`?v=1&p=${CROYDON}`)
+  const page = await on.pages.open(`?v=1&p=${CROYDON}`)
   await settled(page, 'Croydon')
   await page.emulateMedia({ media: 'print' })
   for (const kept of ['.finding', '.strip', '.bars', '.place-table', '.footer .print-only'])

@@ -1,31 +1,17 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { expect, jest, test } from '@jest/globals'
 import { money, percent, pounds } from '../../client/format.ts'
 import type { ControlReply, LinesReply, SpendReply } from '../../server/api/contract.ts'
-import { CROYDON, Pages, saved, settled, text } from './page.ts'
-import { launch, type Product, startProduct } from './product.ts'
+import { browsing } from './browsing.ts'
+import { CROYDON, saved, settled, text } from './page.ts'
 
 jest.setTimeout(90_000)
 
 const THREE = 'E09000006,E09000008,E09000028'
-let product: Product
-let browser: Browser
-let pages: Pages
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), launch(true)])
-  pages = new Pages(browser, product)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  expect(pages.wrong).toEqual([])
-})
+const on = browsing()
 
 test('a new user, from cold', async () => {
-  const page = await pages.open()
+  const page = await on.pages.open()
   await settled(page, 'England')
   expect(await text(page, '.finding')).toMatch(/Every public pound .+ who spends it, and who controls it/)
 
@@ -34,8 +20,8 @@ test('a new user, from cold', async () => {
   await page.locator('input[role=combobox]').fill('croyd')
   await page.keyboard.press('Enter')
   await settled(page, 'Croydon')
-  const spend = await product.get<SpendReply>(`/spend?places=${CROYDON}`)
-  const control = await product.get<ControlReply>(`/control?places=${CROYDON}&together=true`)
+  const spend = await on.product.get<SpendReply>(`/spend?places=${CROYDON}`)
+  const control = await on.product.get<ControlReply>(`/control?places=${CROYDON}&together=true`)
   const finding = await text(page, '.finding')
   expect(finding).toContain(money(spend.total))
   expect(finding).toContain(percent(control.data.share![0] as number))
@@ -73,7 +59,7 @@ test('a new user, from cold', async () => {
   await page.getByRole('checkbox', { name: /Southwark/ }).check()
   await settled(page, 'Bromley, Croydon and Southwark')
   expect(page.url()).toContain(`p=${THREE}`)
-  const together = await product.get<SpendReply>(`/spend?places=${THREE}&by=sector`)
+  const together = await on.product.get<SpendReply>(`/spend?places=${THREE}&by=sector`)
   expect(await text(page, '.figures')).toContain(pounds(together.total))
   expect(await text(page, '.figures')).toContain(pounds(together.total! / together.population!))
   expect(await page.locator('.together tbody tr').count()).toBe(3)
@@ -81,7 +67,7 @@ test('a new user, from cold', async () => {
   // opens the lines under a bar
   await page.locator('.bar', { hasText: 'NHS' }).first().click()
   await page.waitForSelector('.lines-table tbody tr')
-  const lines = await product.get<LinesReply>(`/lines?places=${THREE}&sector=nhs&limit=50`)
+  const lines = await on.product.get<LinesReply>(`/lines?places=${THREE}&sector=nhs&limit=50`)
   expect(await text(page, '.lines-head')).toContain(pounds(lines.total))
   expect(await text(page, '.lines-table tbody tr')).toContain(pounds(lines.data.amount![0] as number))
   expect(await text(page, '.lines-table tbody tr')).toMatch(/row [\d,]+, column [\d,]+/)
@@ -95,7 +81,7 @@ test('a new user, from cold', async () => {
   expect(book.subarray(0, 2).toString()).toBe('PK')
 
   // opens the link in a fresh browser and sees the same
-  const other = await pages.open(new URL(page.url()).search)
+  const other = await on.pages.open(new URL(page.url()).search)
   await settled(other, 'Bromley, Croydon and Southwark')
   for (const part of ['.sentence', '.finding', '.figures', '.share-now', '.together', '.place-table tbody'])
     expect(await text(other, part)).toBe(await text(page, part))

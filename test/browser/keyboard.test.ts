@@ -1,31 +1,18 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { focused, Pages, settled, tabTo, text } from './page.ts'
-import { launch, type Product, startProduct } from './product.ts'
+import { expect, jest, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { browsing } from './browsing.ts'
+import { focused, settled, tabTo, text } from './page.ts'
 
 jest.setTimeout(90_000)
 
-let product: Product
-let browser: Browser
-let pages: Pages
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), launch(true)])
-  pages = new Pages(browser, product)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  expect(pages.wrong).toEqual([])
-})
+const on = browsing()
 
 const addressed = (page: Page, part: string) =>
   page.waitForFunction((one) => location.search.includes(one), part)
 
 test('a new user, from cold, by keyboard alone', async () => {
-  const page = await pages.open()
+  const page = await on.pages.open()
   await settled(page, 'England')
 
   await tabTo(page, /^Place: /)
@@ -90,7 +77,7 @@ test('a new user, from cold, by keyboard alone', async () => {
 })
 
 test('names people use find the place: Brum, Guildford, a code', async () => {
-  const page = await pages.open()
+  const page = await on.pages.open()
   await settled(page, 'England')
   for (const [typed, name] of [
     ['brum', 'Birmingham'],

@@ -1,30 +1,17 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { expect, jest, test } from '@jest/globals'
 import { pounds } from '../../client/format.ts'
 import type { SpendReply } from '../../server/api/contract.ts'
-import { CROYDON, DESK, Pages, settled, text } from './page.ts'
-import { launch, type Product, startProduct } from './product.ts'
+import { browsing } from './browsing.ts'
+import { CROYDON, DESK, settled, text } from './page.ts'
+import { launch } from './product.ts'
 
 jest.setTimeout(90_000)
 
-let product: Product
-let browser: Browser
-let pages: Pages
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), launch(true)])
-  pages = new Pages(browser, product)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  expect(pages.wrong).toEqual([])
-})
+const on = browsing()
 
 test('a place is chosen on the map, and with Ctrl another joins it; classes change by feature-state', async () => {
-  const page = await pages.open('?v=1&m=total')
+  const page = await on.pages.open('?v=1&m=total')
   await page.waitForSelector('[data-drawn]')
   const box = (await page.locator('.map').boundingBox())!
   const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
@@ -47,12 +34,12 @@ test('a place is chosen on the map, and with Ctrl another joins it; classes chan
 })
 
 test('Cumbria says that Copeland made no return; its budget stands in where asked, and is marked', async () => {
-  const page = await pages.open('?v=1&p=E10000006')
+  const page = await on.pages.open('?v=1&p=E10000006')
   await settled(page, 'Cumbria')
   expect(await text(page, '.finding')).toMatch(/Copeland Borough Council made no revenue or capital return/)
   expect(await text(page, '.figures')).toContain('excludes Copeland')
   await page.getByRole('checkbox', { name: /budget of Copeland/ }).check()
-  const { total } = await product.get<SpendReply>('/spend?places=E10000006&fill=budget')
+  const { total } = await on.product.get<SpendReply>('/spend?places=E10000006&fill=budget')
   await page.waitForFunction(
     (stood) => document.querySelector('.figures')?.textContent?.includes(stood),
     pounds(total),
@@ -65,7 +52,7 @@ test('Cumbria says that Copeland made no return; its budget stands in where aske
 })
 
 test('a place is ranked among its region, its class, all places or a set', async () => {
-  const page = await pages.open('?v=1&p=E08000003&m=head')
+  const page = await on.pages.open('?v=1&p=E08000003&m=head')
   await settled(page, 'Manchester')
   expect(await text(page, '.rank-line')).toMatch(/of 23 in/)
   const among = page.getByLabel('Ranked among')
@@ -83,7 +70,7 @@ test('a place is ranked among its region, its class, all places or a set', async
 })
 
 test('the trust badge opens the reconciliation, block by block', async () => {
-  const page = await pages.open(`?v=1&p=${CROYDON}`)
+  const page = await on.pages.open(`?v=1&p=${CROYDON}`)
   await settled(page, 'Croydon')
   await page.getByRole('link', { name: /not explained: £1\.5bn net, £6\.1bn adding up both ways/ }).click()
   await page.waitForSelector('#reconciliation')
@@ -96,22 +83,22 @@ test('the trust badge opens the reconciliation, block by block', async () => {
 })
 
 test('a bad link is told and shown as far as it goes; a lost server is told, waited for and asked again', async () => {
-  const page = await pages.open('?v=1&p=E99999999&m=kilos')
+  const page = await on.pages.open('?v=1&p=E99999999&m=kilos')
   await settled(page, 'England')
   expect(await text(page, '.notices')).toMatch(/no place “E99999999”/)
-  await product.halt()
+  await on.product.halt()
   await page.getByRole('button', { name: /^Place: / }).click()
   await page.keyboard.type('kent')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.notice.wrong')
   expect(await text(page, '#place-name')).toBe('England')
-  await product.start()
+  await on.product.start()
   await settled(page, 'Kent')
   await page.close()
 })
 
 test('a filter that fits nothing says so and offers the way back', async () => {
-  const page = await pages.open('?v=1&s=table&q=atlantis')
+  const page = await on.pages.open('?v=1&s=table&q=atlantis')
   await settled(page, 'England')
   await page.getByRole('button', { name: 'Show all places' }).click()
   expect(await page.locator('.place-table tbody tr').count()).toBe(152)
@@ -121,7 +108,7 @@ test('a filter that fits nothing says so and offers the way back', async () => {
 test('without WebGL the table and the places still work', async () => {
   const plain = await launch(false)
   const page = await plain.newPage({ viewport: DESK })
-  await page.goto(`${product.url}/?v=1&p=${CROYDON}`)
+  await page.goto(`${on.product.url}/?v=1&p=${CROYDON}`)
   await page.waitForSelector('.no-map')
   await page.getByRole('button', { name: 'Show the table' }).click()
   await page.getByRole('button', { name: 'Birmingham', exact: true }).click()

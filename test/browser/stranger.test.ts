@@ -1,32 +1,18 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { expect, jest, test } from '@jest/globals'
 import { pounds } from '../../client/format.ts'
 import type { ControlReply, SpendReply } from '../../server/api/contract.ts'
 import { faults } from './axe.ts'
-import { CROYDON, Pages, PHONE, saved, settled, text } from './page.ts'
-import { launch, type Product, startProduct } from './product.ts'
+import { browsing } from './browsing.ts'
+import { CROYDON, PHONE, saved, settled, text } from './page.ts'
 
 jest.setTimeout(90_000)
 
 const BROMLEY = 'E09000006'
-let product: Product
-let browser: Browser
-let pages: Pages
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), launch(true)])
-  pages = new Pages(browser, product)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-  expect(pages.wrong).toEqual([])
-})
+const on = browsing()
 
 test('a year of recorded lines only draws no share, and says so', async () => {
-  const page = await pages.open(`?v=1&y=2012-13&p=${CROYDON}`)
+  const page = await on.pages.open(`?v=1&y=2012-13&p=${CROYDON}`)
   await settled(page, 'Croydon')
   await page.waitForSelector('[data-drawn]')
   expect(await text(page, '.finding')).toMatch(/housing benefit of councils, police and fire/)
@@ -45,7 +31,7 @@ test('a year of recorded lines only draws no share, and says so', async () => {
 })
 
 test.each([960, 1024, 1280, 1440, 1920])('no panel of choices widens a window of %i', async (width) => {
-  const page = await pages.open('', { width, height: 900 })
+  const page = await on.pages.open('', { width, height: 900 })
   await settled(page, 'England')
   for (const name of [/^Place: /, /^What is counted: /, /^Find on the map/]) {
     const opener = page.getByRole('button', { name })
@@ -63,9 +49,9 @@ test.each([960, 1024, 1280, 1440, 1920])('no panel of choices widens a window of
 
 test('the ticked places have a total, a table, a file and a link of their own', async () => {
   const both = `${BROMLEY},${CROYDON}`
-  const page = await pages.open(`?v=1&s=table&p=${both}`)
+  const page = await on.pages.open(`?v=1&s=table&p=${both}`)
   await settled(page, 'Bromley and Croydon')
-  const spend = await product.get<SpendReply>(`/spend?places=${both}`)
+  const spend = await on.product.get<SpendReply>(`/spend?places=${both}`)
   expect(await text(page, '.table-foot')).toContain(`The 2 ticked add to ${pounds(spend.total)}, `)
   await page.getByRole('checkbox', { name: /Only the ticked/ }).check()
   expect(await page.locator('.place-table tbody tr').count()).toBe(2)
@@ -80,11 +66,11 @@ test('the ticked places have a total, a table, a file and a link of their own', 
 })
 
 test('a body that serves several places is one return in the total, the legend and the API alike', async () => {
-  const page = await pages.open('?v=1&s=table&y=2016-17')
+  const page = await on.pages.open('?v=1&s=table&y=2016-17')
   await settled(page, 'England')
-  const { coverage } = await product.get<SpendReply>('/spend?year=2016-17')
+  const { coverage } = await on.product.get<SpendReply>('/spend?year=2016-17')
   const returns = new Set(coverage.missing.map(({ agency, what }) => `${agency} ${what}`)).size
-  const { data } = await product.get<ControlReply>('/control?year=2016-17')
+  const { data } = await on.product.get<ControlReply>('/control?year=2016-17')
   const rows = (data.missing as number[]).reduce((all, each) => all + each, 0)
   expect(rows).toBeGreaterThan(returns)
   expect(await text(page, '.place-table tfoot td:last-child')).toBe(String(returns))
@@ -94,7 +80,7 @@ test('a body that serves several places is one return in the total, the legend a
 })
 
 test('a phone shows twenty places, then all; the map is one press away', async () => {
-  const page = await pages.open('', PHONE, { hasTouch: true, isMobile: true })
+  const page = await on.pages.open('', PHONE, { hasTouch: true, isMobile: true })
   await settled(page, 'England')
   const rows = page.locator('.place-table tbody tr')
   expect(await rows.filter({ visible: true }).count()).toBe(20)
