@@ -2,6 +2,7 @@
 -- parameters (a null list filters nothing):
 --   year, place, agency, sector, function, division, economic, basis, grade, source VARCHAR[]  values kept
 --   class INTEGER[]  classes of local control kept
+--   kinds, classes INTEGER[]  kinds of line a reader's rules class anew, and the class of each; null for none
 --   flow VARCHAR[]  flows kept, of own, transfer_in, transfer_out
 --   off VARCHAR[]  scope tags left out
 --   order VARCHAR  amount (largest first) or line
@@ -42,10 +43,15 @@
 --   rule VARCHAR  rule.id
 --   rule_title VARCHAR  what the rule does
 --   class UTINYINT  class of local control
---   control_rule VARCHAR  control_rule.id that gave the class
+--   control_rule VARCHAR  control_rule.id that gave the class, before any rule of the reader's
+--   classed_anew BOOLEAN  whether a rule of the reader's gave the class
 
-with page as (
-  from line
+with anew as (
+  select unnest($kinds::integer[]) as kind, unnest($classes::utinyint[]) as class
+),
+page as (
+  select line.* replace (coalesce(anew.class, line.class) as class), anew.class is not null as classed_anew
+  from line left join anew on anew.kind = line.kind
   where flow = any($flow::flow_key[])
     and ($year::year_key[] is null or list_contains($year::year_key[], line.year))
     and ($place::place_key[] is null or line.place in (select unnest($place::place_key[])))
@@ -56,7 +62,7 @@ with page as (
     and ($economic::economic_key[] is null or list_contains($economic::economic_key[], line.economic))
     and ($basis::basis_key[] is null or list_contains($basis::basis_key[], line.basis))
     and ($grade::grade_key[] is null or list_contains($grade::grade_key[], line.grade))
-    and ($class::utinyint[] is null or list_contains($class::utinyint[], line.class))
+    and ($class::utinyint[] is null or list_contains($class::utinyint[], coalesce(anew.class, line.class)))
     and ($source::source_key[] is null or list_contains($source::source_key[], line.source))
     and (off & (select coalesce(bit_or(bit), 0)::integer from scope_tag
       where list_contains($off::varchar[], tag))) = 0
@@ -76,7 +82,7 @@ select line, page.place::varchar as place, coalesce(place.name, 'Not placed') as
   finance, array_to_string(tags, '|') as tags, page.source::varchar as source,
   source.title as source_title, source.url as source_url, source_file::varchar as source_file,
   source_row, source_column, page.rule::varchar as rule, rule.title as rule_title, class,
-  control_rule::varchar as control_rule
+  control_rule::varchar as control_rule, classed_anew
 from page
 join agency on agency.id = page.agency::varchar
 join source on source.id = page.source::varchar

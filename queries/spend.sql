@@ -4,6 +4,7 @@
 --   year, place, agency, sector, function, division, economic, basis, grade, source VARCHAR[]  values kept
 --   class INTEGER[]  classes of local control kept
 --   off VARCHAR[]  scope tags left out
+--   kinds, classes INTEGER[]  kinds of line a reader's rules class anew, and the class of each; null for none
 -- result: one row a group, keys ascending, then (whole true) one row for all of them together
 --   whole BOOLEAN  true for the row of the whole
 --   place VARCHAR  GSS code or not-placed; as every key, null where not grouped by it
@@ -26,8 +27,15 @@
 --   eliminated BIGINT  GBP of transfers in and out, left out of amount
 --   lines BIGINT  lines counted in amount
 
-with kept as (
-  from grain
+with anew as (
+  select unnest($kinds::integer[]) as kind, unnest($classes::utinyint[]) as class
+),
+classed as (
+  select grain.* replace (coalesce(anew.class, grain.class) as class)
+  from grain left join anew on anew.kind = grain.kind
+),
+kept as (
+  from classed
   where ($year::year_key[] is null or list_contains($year::year_key[], year))
     and ($place::place_key[] is null or (
       place >= list_min($place::place_key[]) and place <= list_max($place::place_key[])

@@ -1,7 +1,8 @@
 -- state: The tables a server reads, built once from the Parquet of a count package.
 -- A script, not a question: run on a new file by server/count/build.ts, which sets variable `folder`.
 -- Keys become ENUMs in sorted order, so that ordering by a key is ordering by its text; `off` is a bit set
--- of the scope tags of a line; `class` is the class of the first rule of local control that fits.
+-- of the scope tags of a line; `class` is the class of the first rule of local control that fits; `kind` is
+-- what a rule of a reader's own can tell lines apart by, and grain keeps it.
 
 create table financial_year as from read_parquet(getvariable('folder') || '/financial_year.parquet');
 create table place as from read_parquet(getvariable('folder') || '/place.parquet');
@@ -43,7 +44,7 @@ create type driver_key as enum (select distinct driver from driver order by driv
 create type file_key as enum (select distinct source_file from raw order by source_file);
 create type control_rule_key as enum (select id from control_rule order by position);
 
-create temp table kind as
+create temp table combination as
   select distinct raw.agency, agency.sector, raw.function, programme, economic, finance,
     decides, holds, influences
   from raw join agency on agency.id = raw.agency;
@@ -57,9 +58,9 @@ create temp table test as
     string_split(influences, '|') as influencers
   from control_rule;
 
-create temp table kind_class as
-  select kind.*, arg_min(test.id, position) as control_rule, arg_min(class, position)::utinyint as class
-  from kind join test on
+create temp table combination_class as
+  select combination.*, arg_min(test.id, position) as control_rule, arg_min(class, position)::utinyint as class
+  from combination join test on
     (sectors is null or list_contains(sectors, sector))
     and (agencies is null or list_contains(agencies, agency))
     and (functions is null or list_contains(functions, function))
@@ -71,6 +72,12 @@ create temp table kind_class as
     and (influencers is null or list_contains(influencers, influences))
   group by all;
 
+create table kind as
+  select (row_number() over (order by agency, function, economic, finance, decides, holds, control_rule))::integer
+    as kind, *
+  from (select distinct agency, sector, function, economic, finance, decides, holds, control_rule, class
+    from combination_class);
+
 create temp table tagging as
   select tags, grade, coalesce(bit_or(bit), 0)::integer as off
   from (select distinct tags, grade from raw)
@@ -79,26 +86,30 @@ create temp table tagging as
 
 create table line as
   select line, place::place_key as place, year::year_key as year, raw.agency::agency_key as agency,
-    kind_class.sector::sector_key as sector, raw.function::function_key as function,
+    combination_class.sector::sector_key as sector, raw.function::function_key as function,
     function.division::division_key as division, raw.programme::programme_key as programme,
     raw.economic::economic_key as economic, flow::flow_key as flow, measure, phase, amount,
     basis::basis_key as basis, driver::driver_key as driver, weight, whole,
     raw.grade::grade_key as grade, function_grade::grade_key as function_grade,
     raw.decides, raw.holds, raw.influences, raw.finance, raw.tags, tagging.off,
     source::source_key as source, source_file::file_key as source_file, source_row, source_column,
-    rule::rule_key as rule, class, control_rule::control_rule_key as control_rule
+    rule::rule_key as rule, combination_class.class,
+    combination_class.control_rule::control_rule_key as control_rule, kind.kind
   from raw
   join function on function.code = raw.function
   join tagging on tagging.tags = raw.tags and tagging.grade = raw.grade
-  left join kind_class on kind_class.agency = raw.agency and kind_class.function = raw.function
-    and kind_class.programme = raw.programme and kind_class.economic = raw.economic
-    and kind_class.finance = raw.finance and kind_class.decides = raw.decides
-    and kind_class.holds = raw.holds and kind_class.influences = raw.influences
+  left join combination_class on combination_class.agency = raw.agency and combination_class.function = raw.function
+    and combination_class.programme = raw.programme and combination_class.economic = raw.economic
+    and combination_class.finance = raw.finance and combination_class.decides = raw.decides
+    and combination_class.holds = raw.holds and combination_class.influences = raw.influences
+  left join kind on kind.agency = raw.agency and kind.function = raw.function and kind.economic = raw.economic
+    and kind.finance = raw.finance and kind.decides = raw.decides and kind.holds = raw.holds
+    and kind.control_rule = combination_class.control_rule
   order by year, place, agency, line;
 
 create table grain as
   select place, year, agency, sector, function, division, economic, basis, grade, class, off, flow, source,
-    sum(amount)::bigint as amount, count(*)::integer as lines
+    kind, sum(amount)::bigint as amount, count(*)::integer as lines
   from line
   group by all
   order by place, year, agency, function, source;

@@ -6,6 +6,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { API } from './api/address.ts'
 import { Cache } from './api/cache.ts'
+import type { Deflation } from './api/prices.ts'
 import { notFound, problems, Refusal, sendProblem } from './api/problem.ts'
 import type { Shelf } from './api/resource.ts'
 import { resources } from './api/resources.ts'
@@ -18,6 +19,8 @@ export interface Parts {
   readonly log: Logger
   readonly shelf: Shelf
   readonly topology: Topology
+  /** GDP deflators of figures in real terms. */
+  readonly deflation: Deflation
   /** Parameters of appraisal and the solver of linear programs. */
   readonly economics: ScenarioParts
   /** Folder of the built client. */
@@ -58,7 +61,7 @@ const limiter = (perMinute: number) =>
   })
 
 /** The server as an Express application: middleware and routers, no I/O of its own. */
-export function createApp({ config, log, shelf, topology, economics, client }: Parts): Express {
+export function createApp({ config, log, shelf, topology, deflation, economics, client }: Parts): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', false)
   app.use((request, response, next) => {
@@ -75,7 +78,12 @@ export function createApp({ config, log, shelf, topology, economics, client }: P
   app.use(API, limiter(config.RATE_LIMIT), express.json({ limit: MOST_BODY }))
   app.use(
     API,
-    ...resources(shelf, new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE), topology),
+    ...resources(
+      shelf,
+      new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE),
+      topology,
+      deflation,
+    ),
   )
   app.use(API, scenarioRoutes(economics), notFound)
   app.use(

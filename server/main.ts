@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Count, openCount } from './count/open.ts'
 import { PackageError } from './count/read.ts'
+import { loadDeflation } from './parameters/deflation.ts'
 import { loadParameters } from './parameters/load.ts'
 import { readTopology } from './places/outlines.ts'
 import { ROOT } from './root.ts'
@@ -69,7 +70,8 @@ async function main(): Promise<void> {
   })
   const client = join(ROOT, 'dist', 'client')
   const economics = { parameters: loadParameters(), solve: await solver() }
-  const server = createServer(createApp({ config, log, shelf, topology, economics, client }))
+  const deflation = loadDeflation(economics.parameters.deflators.gdp!)
+  const server = createServer(createApp({ config, log, shelf, topology, deflation, economics, client }))
   const url = await listen(server, config)
   stopOn(['SIGINT', 'SIGTERM'], server, shelf)
   shelf.current = await openCount(config.COUNT_DIR, config.STATE_DIR, {

@@ -1,9 +1,21 @@
 /** What is on screen: everything a link must carry to show the same again. */
 export interface View {
-  page: 'explore' | 'data'
+  page: Page
   measure: Measure
   /** Id of a named definition, or classes:1,2,5 for a set the reader picked. */
   definition: string
+  /** The reader's own rules of control, as client/state/rules.ts writes them. */
+  rules: string
+  /** The reader's own name of the definition; empty for none. */
+  named: string
+  /** What the reader would devolve: rules read after those of the definition. */
+  moves: string
+  /** cash, or real: and a base year. */
+  prices: string
+  /** The year that change is shown from; null shows no change. */
+  from: string | null
+  /** Change in pounds, or as a ratio. */
+  unit: 'amount' | 'ratio'
   /** null is the latest year of the count. */
   year: string | null
   /** Parts of the count left out, sorted, each once. */
@@ -12,6 +24,12 @@ export interface View {
   fill: boolean
   /** GSS codes and set:<id>, sorted, each once, never none; several are taken together. */
   places: readonly string[]
+  /** The reader's own name of several places; empty for none. */
+  placesNamed: string
+  /** What the places are compared with: codes, set:<id>, or codes joined by + and taken together. */
+  versus: readonly string[]
+  /** Features that the nearest comparators leave out, sorted. */
+  unlike: readonly string[]
   /** Whom a place is ranked among: region, class, all or set:<id>. */
   group: string
   /** What fills the wide screen's left column. */
@@ -25,6 +43,10 @@ export interface View {
   /** The entry of the Data and method page that is pointed at. */
   at: string | null
 }
+
+/** One screen each; all share the question. */
+export const PAGES = ['explore', 'control', 'compare', 'flow', 'scenario', 'data'] as const
+export type Page = (typeof PAGES)[number]
 
 export type Measure = 'total' | 'head' | 'share'
 export const MEASURES: readonly Measure[] = ['total', 'head', 'share']
@@ -64,10 +86,19 @@ export const START: View = {
   page: 'explore',
   measure: 'share',
   definition: 'local-bodies',
+  rules: '',
+  named: '',
+  moves: '',
+  prices: 'cash',
+  from: null,
+  unit: 'amount',
   year: null,
   without: [],
   fill: false,
   places: [ENGLAND],
+  placesNamed: '',
+  versus: [],
+  unlike: [],
   group: 'region',
   side: 'map',
   filter: '',

@@ -1,10 +1,12 @@
 import { canonical } from './classes.ts'
+import { canonicalRules } from './rules.ts'
 import {
   LINES_KINDS,
   type LinesKind,
   type LinesOf,
   MEASURES,
   type Measure,
+  PAGES,
   SORT_COLUMNS,
   type Sort,
   START,
@@ -17,6 +19,10 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
 const PLACE = /^(set:)?[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
 const GROUP = /^(region|class|all|set:[A-Za-z0-9][A-Za-z0-9._-]{0,79})$/
 const YEAR = /^\d{4}-\d{2}$/
+const PRICES = /^real:\d{4}-\d{2}$/
+const AREA = /^((set:)?[A-Za-z0-9][A-Za-z0-9._-]{0,79})(\+[A-Za-z0-9][A-Za-z0-9._-]{0,79}){0,199}$/
+const MOST_NAME = 80
+const MOST_VERSUS = 3
 const MOST_PLACES = 200
 
 /** The query string of a view, without the question mark; what is as at the start is left out. */
@@ -28,10 +34,19 @@ export function write(view: View): string {
   put('page', view.page, START.page)
   put('m', view.measure, START.measure)
   put('d', view.definition, START.definition)
+  put('r', view.rules, START.rules)
+  put('n', view.named, START.named)
+  put('w', view.moves, START.moves)
+  put('c', view.prices, START.prices)
+  put('b', view.from ?? '', '')
+  put('u', view.unit, START.unit)
   put('y', view.year ?? '', '')
   put('x', view.without.join(','), '')
   put('f', view.fill ? 'budget' : '', '')
   put('p', view.places.join(','), START.places.join(','))
+  put('pn', view.placesNamed, START.placesNamed)
+  put('vs', view.versus.join(','), '')
+  put('ft', view.unlike.join(','), '')
   put('g', view.group, START.group)
   put('s', view.side, START.side)
   put('q', view.filter, '')
@@ -69,13 +84,22 @@ export function read(search: string): Reading {
   }
   const fitting = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined)
   const view: View = {
-    page: take('page', 'page', START.page, (t) => (t === 'data' || t === 'explore' ? t : undefined)),
+    page: take('page', 'page', START.page, (t) => PAGES.find((page) => page === t)),
     measure: take('m', 'measure', START.measure, (t) => MEASURES.find((m: Measure) => m === t)),
     definition: take('d', 'definition', START.definition, readDefinition),
+    rules: take('r', 'rules of control', START.rules, (t) => canonicalRules(t) ?? undefined),
+    named: take('n', 'name of the definition', START.named, readName),
+    moves: take('w', 'devolution', START.moves, (t) => canonicalRules(t) ?? undefined),
+    prices: take('c', 'prices', START.prices, fitting(PRICES)),
+    from: take<string | null>('b', 'year changed from', START.from, fitting(YEAR)),
+    unit: take('u', 'unit of change', START.unit, (t) => (t === 'ratio' ? t : undefined)),
     year: take<string | null>('y', 'year', START.year, fitting(YEAR)),
     without: take('x', 'scope', START.without, readList(ID, 40)),
     fill: take('f', 'stand-in for missing returns', START.fill, (t) => (t === 'budget' ? true : undefined)),
     places: take('p', 'place', START.places, (t) => (t === '' ? undefined : readList(PLACE, MOST_PLACES)(t))),
+    placesNamed: take('pn', 'name of the places', START.placesNamed, readName),
+    versus: take('vs', 'comparison', START.versus, readAreas),
+    unlike: take('ft', 'features left out', START.unlike, readList(ID, 20)),
     group: take('g', 'group', START.group, fitting(GROUP)),
     side: take('s', 'side', START.side, (t) => (t === 'map' || t === 'table' ? t : undefined)),
     filter: take('q', 'filter', START.filter, (t) => (t.length <= 60 ? t : undefined)),
@@ -88,6 +112,18 @@ export function read(search: string): Reading {
 }
 
 const readDefinition = (text: string) => canonical(text) ?? (ID.test(text) ? text : undefined)
+
+const readName = (text: string) =>
+  text.length > 0 && text.length <= MOST_NAME && text === text.trim() && !/[\p{C}]/u.test(text)
+    ? text
+    : undefined
+
+function readAreas(text: string) {
+  const areas = text.split(',')
+  return areas.length <= MOST_VERSUS && areas.every((area) => AREA.test(area))
+    ? [...new Set(areas)]
+    : undefined
+}
 
 const readList = (pattern: RegExp, most: number) => (text: string) => {
   const parts = text === '' ? [] : text.split(',')

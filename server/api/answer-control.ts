@@ -3,20 +3,21 @@ import type { Count } from '../count/open.ts'
 import { returnsNotMade } from '../count/returns-not-made.ts'
 import { NOT_PLACED } from '../count/schema.ts'
 import { shareOf } from '../count/share.ts'
-import { type Asked, missingFrom, placeAndScope, scopeAsked, yearsOf } from './asked.ts'
+import { type Asked, missingFrom, placeAndScope, scopeAsked, withClasses, yearsOf } from './asked.ts'
 import type { ControlReply } from './contract.ts'
-import { definitionOf } from './definition.ts'
-import { shareBreaks } from './everywhere.ts'
+import { definitionAsked } from './definition.ts'
+import { amountBreaks, shareBreaks } from './everywhere.ts'
 import { namesOf } from './names.ts'
 import { personsIn } from './persons-in.ts'
-import { table } from './table.ts'
+import { type Deflation, factorOf } from './prices.ts'
+import { inRealTerms, table } from './table.ts'
 
 export interface ControlQuestion extends Asked {
   readonly definition?: string | undefined
+  readonly named?: string | undefined
   readonly together?: boolean | undefined
 }
 
-export const DEFAULT_DEFINITION = 'local-bodies'
 const CLASSES = [1, 2, 3, 4, 5, 6, 7] as const
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
 
@@ -50,11 +51,17 @@ function togetherOf(rows: readonly Row[], asked: Asked, catalogue: Catalogue): R
   }
 }
 
-async function placeRows(count: Count, asked: ControlQuestion, signal: AbortSignal): Promise<Row[]> {
+async function placeRows(
+  count: Count,
+  asked: ControlQuestion,
+  factor: number,
+  signal: AbortSignal,
+): Promise<Row[]> {
   const { catalogue, engine } = count
-  const answer = await engine.ask('control', placeAndScope(asked, catalogue), signal)
+  const parameters = { ...placeAndScope(asked, catalogue), ...withClasses(asked, catalogue) }
+  const answer = await engine.ask('control', parameters, signal)
   const places = answer.columns.place as string[]
-  const cell = (name: string, row: number) => answer.columns[name]![row] as number
+  const cell = (name: string, row: number) => (answer.columns[name]![row] as number) * factor
   const names = namesOf(catalogue).place
   const missing = missingFrom(asked, catalogue)
   const year = yearsOf(asked, catalogue)[0]!
@@ -79,10 +86,13 @@ export async function answerControl(
   count: Count,
   asked: ControlQuestion,
   signal: AbortSignal,
+  deflation?: Deflation,
 ): Promise<ControlReply> {
   const { definitions } = count.catalogue
-  const definition = definitionOf(count.catalogue, asked.definition ?? DEFAULT_DEFINITION)
-  const apart = await placeRows(count, asked, signal)
+  const definition = definitionAsked(count.catalogue, asked)
+  const year = yearsOf(asked, count.catalogue)[0]!
+  const factor = factorOf(asked.prices, year, deflation)
+  const apart = await placeRows(count, asked, factor, signal)
   const whole = togetherOf(apart, asked, count.catalogue)
   const rows = asked.together ? [whole] : apart
 
@@ -93,25 +103,27 @@ export async function answerControl(
     return { numerator, denominator, share: shareOf(numerator, denominator) }
   }
   const local = rows.map(({ classes }) => figures(classes, definition.classes))
+  const reply = table(count, 'control', rows.length, {
+    place: rows.map(({ place }) => place),
+    place_name: rows.map(({ name }) => name),
+    numerator: local.map(({ numerator }) => numerator),
+    denominator: local.map(({ denominator }) => denominator),
+    share: local.map(({ share }) => share),
+    ...Object.fromEntries(
+      CLASSES.map((one) => [`class_${one}`, rows.map(({ classes }) => classes?.[one - 1] ?? null)]),
+    ),
+    recorded: rows.map(({ recorded }) => recorded),
+    missing: rows.map(({ missing }) => missing),
+    persons: rows.map(({ persons }) => persons),
+    head: rows.map(({ classes, persons }) => (classes && persons ? sum(classes) / persons : null)),
+    estimate: rows.map(({ estimate }) => estimate),
+  })
   return {
-    ...table(count, 'control', rows.length, {
-      place: rows.map(({ place }) => place),
-      place_name: rows.map(({ name }) => name),
-      numerator: local.map(({ numerator }) => numerator),
-      denominator: local.map(({ denominator }) => denominator),
-      share: local.map(({ share }) => share),
-      ...Object.fromEntries(
-        CLASSES.map((one) => [`class_${one}`, rows.map(({ classes }) => classes?.[one - 1] ?? null)]),
-      ),
-      recorded: rows.map(({ recorded }) => recorded),
-      missing: rows.map(({ missing }) => missing),
-      persons: rows.map(({ persons }) => persons),
-      head: rows.map(({ classes, persons }) => (classes && persons ? sum(classes) / persons : null)),
-      estimate: rows.map(({ estimate }) => estimate),
-    }),
-    ...scopeAsked(asked, count.catalogue),
+    ...(asked.prices && asked.prices !== 'cash' ? inRealTerms(reply) : reply),
+    ...scopeAsked(asked, count.catalogue, deflation),
     definition,
-    breaks: await shareBreaks(count, yearsOf(asked, count.catalogue)[0]!, definition.classes),
+    breaks: await shareBreaks(count, year, definition.classes, asked.rules),
+    amount_breaks: await amountBreaks(count, year, asked.prices, deflation),
     definitions: definitions.map((one) => {
       const { numerator, denominator, share } = figures(whole.classes, one.classes)
       return { ...one, numerator, denominator, share }

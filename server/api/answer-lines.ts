@@ -1,5 +1,5 @@
 import type { Count } from '../count/open.ts'
-import { type Asked, filtersOf, missingFrom, placeAndScope, scopeAsked } from './asked.ts'
+import { type Asked, filtersOf, missingFrom, placeAndScope, scopeAsked, withClasses } from './asked.ts'
 import { MOST_AT_ONCE, PIECE, refuseLong } from './at-once.ts'
 import type { LinesReply } from './contract.ts'
 import type { Format } from './format.ts'
@@ -20,6 +20,7 @@ const PAGE = 100
 const filtersOfLines = (count: Count, asked: LinesQuestion) => ({
   ...placeAndScope(asked, count.catalogue),
   ...filtersOf(asked),
+  ...withClasses(asked, count.catalogue),
   flow: FLOWS[asked.flow ?? 'own'],
 })
 

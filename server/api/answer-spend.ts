@@ -1,15 +1,24 @@
 import type { Catalogue } from '../count/catalogue.ts'
 import type { Count } from '../count/open.ts'
 import { sharesOf } from '../count/share.ts'
-import { type Asked, filtersOf, missingFrom, placeAndScope, scopeAsked, yearsOf } from './asked.ts'
+import {
+  type Asked,
+  filtersOf,
+  missingFrom,
+  placeAndScope,
+  scopeAsked,
+  withClasses,
+  yearsOf,
+} from './asked.ts'
 import type { SpendReply } from './contract.ts'
 import { type Dimension, NAMED } from './dimensions.ts'
 import { inWords } from './in-words.ts'
 import { type Names, namesOf } from './names.ts'
 import { askPanel, onPanel } from './panel.ts'
 import { personsIn } from './persons-in.ts'
+import { baseOf, type Deflation, factorOf } from './prices.ts'
 import { publishedTotal } from './published-total.ts'
-import { table } from './table.ts'
+import { inRealTerms, table } from './table.ts'
 
 export interface SpendQuestion extends Asked {
   readonly by?: readonly Dimension[] | undefined
@@ -49,6 +58,7 @@ export async function answerSpend(
   count: Count,
   asked: SpendQuestion,
   signal: AbortSignal,
+  deflation?: Deflation,
 ): Promise<SpendReply> {
   const { catalogue, engine } = count
   const by = asked.by ?? []
@@ -56,7 +66,7 @@ export async function answerSpend(
   const filters = filtersOf(asked)
   const answer = onPanel(by, filters)
     ? await askPanel(engine, by[0]!, within, filters, signal)
-    : await engine.ask('spend', { by, ...within, ...filters }, signal)
+    : await engine.ask('spend', { by, ...within, ...filters, ...withClasses(asked, catalogue) }, signal)
   const last = answer.rows - 1
   const whole = (name: string) => answer.columns[name]![last] as number
   const missing = missingFrom(asked, catalogue)
@@ -68,26 +78,37 @@ export async function answerSpend(
   )
   if (by.length === 0) for (const name in cells) cells[name] = [answer.columns[name]![last]]
   cells.amount = cells.amount!.map((amount) => amount ?? nothing)
-  const amount = asked.per === 'head' ? perHead(asked, catalogue, cells) : cells.amount
+  const years = yearsOf(asked, catalogue)
+  const real = baseOf(asked.prices) !== null
+  const priced = (name: string) =>
+    cells[name]!.map((pounds, row) =>
+      pounds === null || !real
+        ? pounds
+        : (pounds as number) * factorOf(asked.prices, (cells.year?.[row] ?? years[0]) as string, deflation),
+    ) as (number | null)[]
+  const pricedWhole = (name: string, cash: number | null) =>
+    real && cash !== null ? priced(name).reduce<number>((sum, pounds) => sum + (pounds ?? 0), 0) : cash
+  const amounts = priced('amount')
 
   const reply = table(count, 'spend', cells.amount.length, {
     ...keyColumns(by, namesOf(catalogue), cells),
-    amount,
-    recorded: cells.recorded!,
+    amount: asked.per === 'head' ? perHead(asked, catalogue, { ...cells, amount: amounts }) : amounts,
+    recorded: priced('recorded'),
     lines: cells.lines!,
   })
   const recorded = whole('recorded')
+  const shown = real ? inRealTerms(reply) : reply
   return {
-    ...reply,
-    columns: reply.columns.map((column) =>
+    ...shown,
+    columns: shown.columns.map((column) =>
       column.name === 'amount' && asked.per === 'head'
         ? { ...column, type: 'number', unit: 'GBP/person' }
         : column,
     ),
-    ...scopeAsked(asked, catalogue),
-    total,
-    population: yearsOf(asked, catalogue).length > 1 ? null : personsOf(asked, catalogue, null, null),
-    eliminated: whole('eliminated'),
+    ...scopeAsked(asked, catalogue, deflation),
+    total: pricedWhole('amount', total),
+    population: years.length > 1 ? null : personsOf(asked, catalogue, null, null),
+    eliminated: pricedWhole('eliminated', whole('eliminated'))!,
     control: publishedTotal(asked, catalogue),
     coverage: {
       recorded: sharesOf({ recorded, other: (total ?? 0) - recorded }).recorded,

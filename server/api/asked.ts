@@ -1,8 +1,10 @@
 import type { Catalogue } from '../count/catalogue.ts'
+import { asParameters, type Classing, classedAnew, readRules } from '../count/classing.ts'
 import type { MissingReturn } from '../count/reference.ts'
 import { BUDGET_FILL } from '../count/schema.ts'
 import type { Parameters } from '../engine/engine.ts'
 import { FILTERS } from './dimensions.ts'
+import { type Deflation, deflationOf } from './prices.ts'
 
 type Filters = {
   readonly [K in (typeof FILTERS)[number]]?: readonly string[] | undefined
@@ -15,11 +17,23 @@ export interface Asked extends Filters {
   readonly scope?: readonly string[] | undefined
   /** budget: the budget of a council that made no return stands in for it. */
   readonly fill?: 'budget' | undefined
+  /** cash, or real:2017-18. */
+  readonly prices?: string | undefined
+  /** The reader's own rules of control, as server/count/classing.ts writes them. */
+  readonly rules?: string | undefined
 }
 
 export const yearsOf = (asked: Asked, { latest }: Catalogue): string[] => [asked.year ?? latest].flat()
 
-/** Parameters that spend.sql, lines.sql and control.sql share. */
+/** What the reader's own rules class anew. */
+export const classingOf = ({ rules }: Asked, { kinds }: Catalogue): Classing =>
+  rules ? classedAnew(kinds, readRules(rules)!) : new Map()
+
+/** Parameters of queries that give lines their class. */
+export const withClasses = (asked: Asked, catalogue: Catalogue): Parameters =>
+  asParameters(classingOf(asked, catalogue))
+
+/** Parameters that every query about spending shares. */
 export const placeAndScope = (asked: Asked, catalogue: Catalogue): Parameters => ({
   year: yearsOf(asked, catalogue),
   place: asked.places ? catalogue.members(asked.places) : null,
@@ -36,10 +50,12 @@ export const filtersOf = (asked: Asked): Parameters =>
   )
 
 /** What every reply says of the question it answers. */
-export const scopeAsked = (asked: Asked, catalogue: Catalogue) => ({
+export const scopeAsked = (asked: Asked, catalogue: Catalogue, deflation?: Deflation) => ({
   scope: [...(asked.scope ?? [])],
   fill: asked.fill ?? null,
-  prices: 'cash' as const,
+  prices: asked.prices ?? 'cash',
+  deflation: deflationOf(asked.prices, yearsOf(asked, catalogue), deflation),
+  rules: asked.rules ?? '',
   years: yearsOf(asked, catalogue),
   places: asked.places ? [...asked.places] : null,
 })

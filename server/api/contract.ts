@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 const text = z.string()
 const pounds = z.int().meta({ description: 'Pounds' })
+const amount = z.number().meta({ description: 'Pounds; whole in cash, unrounded in real terms' })
 const share = z.number().nullable().meta({
   description: '0 to 1; null where a part is negative or the whole is not positive',
 })
@@ -163,7 +164,22 @@ const scopeAsked = {
     .enum(['budget'])
     .nullable()
     .meta({ description: 'What stands in for returns not made; null is nothing' }),
-  prices: z.literal('cash'),
+  prices: text.meta({ description: 'cash, or real: and the base year' }),
+  deflation: z
+    .object({
+      base: text,
+      title: text,
+      publisher: text,
+      published: text,
+      address: text,
+      note: text,
+      forecast: z.boolean().meta({ description: 'Whether any index used is a forecast' }),
+      index: z.record(text, z.number()),
+      factors: z.record(text, z.number()),
+    })
+    .nullable()
+    .meta({ description: 'The deflator of figures in real terms; null for cash' }),
+  rules: text.meta({ description: "The reader's own rules of control; empty for none" }),
   years: z.array(text),
   places: z.array(text).nullable().meta({ description: 'As asked; null for everywhere' }),
 }
@@ -172,11 +188,11 @@ export const placesReply = tableReply.extend({ tier: text })
 
 export const spendReply = tableReply.extend({
   ...scopeAsked,
-  total: pounds.nullable().meta({
-    description: 'Pounds, cash, over the filters; null where nothing is known',
+  total: amount.nullable().meta({
+    description: 'Pounds over the filters, in the prices asked for; null where nothing is known',
   }),
   population: z.int().nullable(),
-  eliminated: pounds.meta({
+  eliminated: amount.meta({
     description: 'Pounds of transfers left out of the total',
   }),
   control: reconciled.extend({ id: text, covers: text, source: text }).nullable(),
@@ -191,14 +207,69 @@ export const spendReply = tableReply.extend({
 
 export const controlReply = tableReply.extend({
   ...scopeAsked,
-  definition: definitionReply,
+  definition: definitionReply.extend({ rules: text }),
   breaks: z.array(z.number()).meta({
     description: 'Where classes 2 to 5 of a map of the share begin, over all places, everything counted',
   }),
   definitions: z.array(
-    definitionReply.extend({ numerator: pounds.nullable(), denominator: pounds.nullable(), share }),
+    definitionReply.extend({ numerator: amount.nullable(), denominator: amount.nullable(), share }),
   ),
+  amount_breaks: z.object({ total: z.array(z.number()), head: z.array(z.number()) }).meta({
+    description: 'The same of maps of total spending and of spending a head, in the prices asked for',
+  }),
   together: z.boolean(),
+})
+
+const effect = z.object({
+  denominator: amount,
+  numerator_before: amount,
+  numerator_after: amount,
+  share_before: share,
+  share_after: share,
+  share_change: z.number().nullable(),
+  moved: amount.meta({ description: 'Pounds that change class' }),
+  into_local: amount.meta({ description: 'Pounds that become local' }),
+  out_of_local: amount.meta({ description: 'Pounds that stop being local' }),
+})
+
+export const devolutionReply = tableReply.extend({
+  ...scopeAsked,
+  definition: definitionReply.extend({ rules: text }),
+  moves: text.meta({ description: 'What the reader would devolve, as asked' }),
+  together: effect.nullable().meta({ description: 'All rows together; null where nothing is known' }),
+  between: z
+    .array(z.object({ from: z.int(), to: z.int(), amount }))
+    .meta({ description: 'Pounds that move, by class before and after' }),
+})
+
+export const changeReply = tableReply.extend({
+  ...scopeAsked,
+  by: text,
+  from: text,
+  definition: definitionReply.extend({ rules: text }),
+  together: z.object({
+    before: amount.nullable(),
+    after: amount.nullable(),
+    change: amount.nullable(),
+    ratio: z.number().nullable(),
+    persons_before: z.int().nullable(),
+    persons_after: z.int().nullable(),
+  }),
+  notes: z
+    .array(z.object({ year: text, note: text }))
+    .meta({ description: 'What stands in for a source that one of the years lacks' }),
+  missing: z.array(missing),
+  breaks: z.record(text, z.array(z.number())).meta({
+    description:
+      'Where classes of a map of change begin, symmetric about nothing, whichever two years are asked for',
+  }),
+})
+
+export const chainReply = tableReply.extend({
+  ...scopeAsked,
+  total: pounds,
+  eliminated: pounds.meta({ description: 'Pounds of transfers left out of the total' }),
+  missing: z.array(missing),
 })
 
 export const linesReply = tableReply.extend({
@@ -220,6 +291,9 @@ export type CountReply = z.infer<typeof countReply>
 export type PlacesReply = z.infer<typeof placesReply>
 export type SpendReply = z.infer<typeof spendReply>
 export type ControlReply = z.infer<typeof controlReply>
+export type DevolutionReply = z.infer<typeof devolutionReply>
+export type ChangeReply = z.infer<typeof changeReply>
+export type ChainReply = z.infer<typeof chainReply>
 export type LinesReply = z.infer<typeof linesReply>
 export type MissingReturn = z.infer<typeof missing>
 export type ControlTotal = z.infer<typeof controlTotal>

@@ -19,6 +19,22 @@ export const canonical = (text: string): string => {
   return classes ? `${CUSTOM}${classes.join(',')}` : text
 }
 
+interface DefinitionAsked {
+  readonly definition?: string | undefined
+  readonly named?: string | undefined
+  readonly rules?: string | undefined
+}
+
+export const DEFAULT_DEFINITION = 'local-bodies'
+
+/** The definition a question asks by: one of the count's or a set of classes, under the reader's own name and rules. */
+export function definitionAsked(catalogue: Catalogue, asked: DefinitionAsked) {
+  const definition = definitionOf(catalogue, asked.definition ?? DEFAULT_DEFINITION)
+  const rules = asked.rules ?? ''
+  const name = asked.named ?? (rules ? `${definition.name}, with rules changed` : definition.name)
+  return { ...definition, name, rules }
+}
+
 /** A definition by its name, or made of the classes asked for. */
 export function definitionOf({ definitions }: Catalogue, id: string): Definition {
   const classes = classesIn(id)

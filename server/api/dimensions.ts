@@ -15,6 +15,17 @@ export const DIMENSIONS = [
 
 export type Dimension = (typeof DIMENSIONS)[number]
 
+/** Dimensions that the change between two years is shown by. */
+export const CHANGE_BY = [
+  'place',
+  'agency',
+  'sector',
+  'function',
+  'division',
+  'economic',
+  'class',
+] as const satisfies readonly Dimension[]
+
 /** Dimensions whose keys are codes: a column of names follows each. */
 export const NAMED = ['place', 'agency', 'sector', 'function', 'division', 'class', 'source'] as const
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../count/catalogue.ts'
 import { type Asked, yearsOf } from './asked.ts'
 import { FILTERS } from './dimensions.ts'
 import { namesOf } from './names.ts'
+import { baseOf } from './prices.ts'
 
 const MOST_NAMED = 3
 const join = (words: readonly string[]) =>
@@ -42,5 +43,6 @@ export function inWords(asked: Spoken, catalogue: Catalogue, opening = 'What is 
     ...(asked.scope?.length ? [`leaving out ${join(asked.scope.map(tag))}`] : []),
     ...(asked.fill ? ['with budgets in place of returns not made'] : []),
   ]
-  return `${parts.join(' ')}, cash?`
+  const base = baseOf(asked.prices)
+  return `${parts.join(' ')}, ${base === null ? 'cash' : `in prices of ${base}`}?`
 }

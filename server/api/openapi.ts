@@ -52,6 +52,27 @@ const PAGES: readonly Page[] = [
     table: true,
   },
   {
+    path: '/devolution',
+    summary: 'The share counted as local before and after lines move between classes of control',
+    query: QUESTIONS.devolution,
+    reply: contract.devolutionReply,
+    table: true,
+  },
+  {
+    path: '/change',
+    summary: 'What changed between two years, in pounds, as a ratio and a head',
+    query: QUESTIONS.change,
+    reply: contract.changeReply,
+    table: true,
+  },
+  {
+    path: '/chain',
+    summary: 'The ways money takes: who decides, who holds, who spends, on what',
+    query: QUESTIONS.chain,
+    reply: contract.chainReply,
+    table: true,
+  },
+  {
     path: '/lines',
     summary: 'The lines under a figure, with source and rule',
     query: QUESTIONS.lines,

@@ -3,12 +3,13 @@ import type { Asked } from './asked.ts'
 import { yearsOf } from './asked.ts'
 import type { SpendReply } from './contract.ts'
 import { FILTERS } from './dimensions.ts'
+import { baseOf } from './prices.ts'
 
 /** The published total that stands beside a question, where one covers exactly what is asked. */
 export function publishedTotal(asked: Asked, catalogue: Catalogue): SpendReply['control'] {
   const years = yearsOf(asked, catalogue)
   const filters = FILTERS.filter((name) => asked[name] !== undefined)
-  if (years.length !== 1 || asked.scope?.length || asked.fill) return null
+  if (years.length !== 1 || asked.scope?.length || asked.fill || baseOf(asked.prices) !== null) return null
 
   const find = (fits: (total: { kind: string; id: string }) => boolean) =>
     catalogue.controlTotals.find((total) => total.year === years[0] && total.unit === 'GBP' && fits(total))

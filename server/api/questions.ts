@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { MOST_RULES, readRules, writeRules } from '../count/classing.ts'
 import { canonical } from './definition.ts'
-import { DIMENSIONS, FILTERS } from './dimensions.ts'
+import { CHANGE_BY, DIMENSIONS, FILTERS } from './dimensions.ts'
 
 export const LONGEST = 4000
 export const MOST_LINES = 1000
@@ -65,9 +66,40 @@ const fill = z
 
 const prices = z
   .string()
-  .refine((text) => text === 'cash', "must be cash: this count has no deflator, so 'real' cannot be answered")
-  .transform(() => 'cash' as const)
-  .meta({ description: 'Only cash in this count', example: 'cash' })
+  .regex(/^(cash|real:\d{4}-\d{2})$/, 'must be cash, or real: and a base year, as in real:2017-18')
+  .meta({
+    description: 'cash, or real: and a base year: by GDP deflator, figures not rounded; default cash',
+    example: 'real:2017-18',
+  })
+
+const cash = z
+  .enum(['cash'], { error: 'must be cash: lines are as they were published, in the money of their year' })
+  .meta({ description: 'Lines are cash' })
+
+const rules = (description: string) =>
+  z
+    .string()
+    .transform((text, context) => {
+      const read = readRules(text)
+      if (read) return writeRules(read)
+      context.addIssue({
+        code: 'custom',
+        message: `is not a list of at most ${MOST_RULES} rules, as in rule:education>1;sector:dwp,economic:current>3`,
+      })
+      return z.NEVER
+    })
+    .meta({ description, example: 'rule:education>1' })
+
+const anew = rules(
+  "The reader's own rules of control, parted by semicolons: tests (rule, sector, agency, function, economic, finance, class), > and the class they give; the first that fits",
+)
+const named = z
+  .string()
+  .trim()
+  .min(1, 'is empty: leave the parameter out')
+  .max(80, 'is longer than 80 characters')
+  .regex(/^[^\p{C}]+$/u, 'holds characters that cannot be printed')
+  .meta({ description: "The reader's own name of the definition, as exports print it" })
 
 const order = z
   .string()
@@ -94,7 +126,13 @@ const asked = {
   scope: scope.optional(),
   fill: fill.optional(),
   prices: prices.optional(),
+  rules: anew.optional(),
   count: count.optional(),
+}
+const oneYear = z.string().meta({ description: 'Financial year; default the latest', example: '2017-18' })
+const controlAsked = {
+  definition: definition.optional(),
+  named: named.optional(),
 }
 
 /** The parameters of every question, as the address carries them and as the server takes them. */
@@ -124,23 +162,46 @@ export const QUESTIONS = {
   },
   control: {
     order: order.optional(),
-    definition: definition.optional(),
+    ...controlAsked,
     together: z
       .enum(['true', 'false'], { error: 'must be true or false' })
       .transform((text) => text === 'true')
       .meta({ description: 'One row for the places together' })
       .optional(),
     ...asked,
-    year: z
-      .string()
-      .meta({
-        description: 'Financial year; default the latest',
-        example: '2017-18',
-      })
+    year: oneYear.optional(),
+  },
+  devolution: {
+    order: order.optional(),
+    ...controlAsked,
+    moves: rules(
+      'What the reader would devolve: rules as in `rules`, read after them, that move lines from one class to another',
+    ),
+    ...asked,
+    year: oneYear.optional(),
+  },
+  change: {
+    order: order.optional(),
+    by: z
+      .enum(CHANGE_BY, { error: `must be one of ${CHANGE_BY.join(', ')}` })
+      .meta({ description: `Grouping, one of ${CHANGE_BY.join(', ')}; default place` })
       .optional(),
+    from: z.string().meta({ description: 'Financial year changed from', example: '2013-14' }),
+    ...controlAsked,
+    ...asked,
+    year: oneYear.optional(),
+  },
+  chain: {
+    order: order.optional(),
+    year: oneYear.optional(),
+    places: places.optional(),
+    scope: scope.optional(),
+    fill: fill.optional(),
+    count: count.optional(),
   },
   lines: {
     ...asked,
+    prices: cash.optional(),
     ...filters,
     flow: z
       .enum(['own', 'transfers'], { error: 'must be own or transfers' })

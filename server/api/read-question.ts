@@ -3,7 +3,12 @@ import { type Fault, Refusal } from './problem.ts'
 import { LONGEST, shown } from './questions.ts'
 
 /** Known values of a parameter, by its name. */
-export type Vocabulary = Readonly<Record<string, { has(value: string): boolean }>>
+export type Vocabulary = Readonly<
+  Record<
+    string,
+    { has(value: string): boolean /** What is wrong with a value it has not. */; why?(value: string): string }
+  >
+>
 
 const decode = (text: string): string | undefined => {
   try {
@@ -56,7 +61,7 @@ function unknown(name: string, parsed: unknown, vocabulary: Vocabulary): Fault[]
   return [parsed as string | string[]]
     .flat()
     .filter((word) => !words.has(word))
-    .map((word) => fault(name, `'${shown(word)}' is not known in this count`, word))
+    .map((word) => fault(name, words.why?.(word) ?? `'${shown(word)}' is not known in this count`, word))
 }
 
 const listed = (value: unknown): readonly string[] => (value as readonly string[] | undefined) ?? []
@@ -80,6 +85,9 @@ export function readQuestion<S extends z.ZodRawShape>(
       faults.push(...unknown(name, parsed.data, vocabulary))
     } else for (const { message } of parsed.error.issues) faults.push(fault(name, message, value))
   }
+  for (const [name, schema] of Object.entries(shape))
+    if (!values.has(name) && !(schema as z.ZodType).safeParse(undefined).success)
+      faults.push(fault(name, 'is missing: this question needs it'))
   if ('by' in shape && !listed(question.by).includes('year') && listed(question.year).length > 1)
     faults.push(fault('year', 'several years can only be asked for with by=year'))
   if (faults.length > 0)

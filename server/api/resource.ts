@@ -10,7 +10,7 @@ import type { Cache, Kept } from './cache.ts'
 import type { TableReply } from './contract.ts'
 import { type Format, formatOf, withoutForm, written } from './format.ts'
 import { notReady, Refusal, sendProblem } from './problem.ts'
-import { readQuestion } from './read-question.ts'
+import { readQuestion, type Vocabulary } from './read-question.ts'
 import { replyHeaders } from './reply-headers.ts'
 import { SOFTWARE } from './software.ts'
 import { stream } from './stream.ts'
@@ -75,7 +75,12 @@ async function send(request: Request, response: Response, { body, packed, header
 }
 
 /** Router of one resource: reads the question, answers from the cache or the count, in the form asked for. */
-export function serve<S extends z.ZodRawShape>(resource: Resource<S>, shelf: Shelf, cache: Cache): Router {
+export function serve<S extends z.ZodRawShape>(
+  resource: Resource<S>,
+  shelf: Shelf,
+  cache: Cache,
+  known: Vocabulary,
+): Router {
   const { path, shape, formats, lasting, edition } = resource
   const paths = [path, ...formats.filter((one) => one !== 'json').map((one) => `${path}.${one}`)]
   const router = Router({ caseSensitive: true, strict: true })
@@ -83,7 +88,7 @@ export function serve<S extends z.ZodRawShape>(resource: Resource<S>, shelf: She
   router.get(paths, async (request, response) => {
     const count = shelf.current
     if (!count) throw notReady()
-    const question = readQuestion(shape, request.originalUrl, vocabularyOf(count))
+    const question = readQuestion(shape, request.originalUrl, { ...known, ...vocabularyOf(count) })
     const format = formatOf(request, formats)
     const origin = format === 'xlsx' ? `${request.protocol}://${request.get('host')}` : ''
     const key = keyOf(count, withoutForm(request.path), edition, question, `${format} ${origin}`)

@@ -5,8 +5,11 @@ import type { z } from 'zod'
 import type { Count } from '../count/open.ts'
 import { QUERIES } from '../engine/queries.ts'
 import { outlinesOf, type Topology } from '../places/outlines.ts'
+import { answerChain } from './answer-chain.ts'
+import { answerChange } from './answer-change.ts'
 import { answerControl } from './answer-control.ts'
 import { answerCount } from './answer-count.ts'
+import { answerDevolution } from './answer-devolution.ts'
 import { answerLines, linesWanted, restOfLines } from './answer-lines.ts'
 import { answerPlaces } from './answer-places.ts'
 import { answerSpend } from './answer-spend.ts'
@@ -15,6 +18,7 @@ import type { HealthReply, LinesReply } from './contract.ts'
 import { nextPage } from './next-page.ts'
 import { openapi } from './openapi.ts'
 import { ordered } from './ordered.ts'
+import { type Deflation, pricesKnown } from './prices.ts'
 import { Refusal } from './problem.ts'
 import { QUESTIONS } from './questions.ts'
 import { type Resource, type Shelf, serve } from './resource.ts'
@@ -45,12 +49,14 @@ function outlines(topology: Topology, tier: string): Topology {
 const digestOf = (...parts: unknown[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 
 /** Routers of every resource of the API. */
-export function resources(shelf: Shelf, cache: Cache, topology: Topology): Router[] {
-  const code = digestOf(SOFTWARE, [...QUERIES])
+export function resources(shelf: Shelf, cache: Cache, topology: Topology, deflation: Deflation): Router[] {
+  const code = digestOf(SOFTWARE, [...QUERIES], deflation)
+  const known = { prices: pricesKnown(deflation) }
   const route = <S extends z.ZodRawShape>({
     edition = code,
     ...resource
-  }: Omit<Resource<S>, 'edition'> & { edition?: string }) => serve({ ...resource, edition }, shelf, cache)
+  }: Omit<Resource<S>, 'edition'> & { edition?: string }) =>
+    serve({ ...resource, edition }, shelf, cache, known)
   return [
     route({
       path: '/health',
@@ -79,7 +85,7 @@ export function resources(shelf: Shelf, cache: Cache, topology: Topology): Route
       formats: TABLES,
       lasting: true,
       async answer(count, { order, ...question }, { signal }) {
-        return ordered(await answerSpend(count, question, signal), order)
+        return ordered(await answerSpend(count, question, signal, deflation), order)
       },
     }),
     route({
@@ -88,7 +94,34 @@ export function resources(shelf: Shelf, cache: Cache, topology: Topology): Route
       formats: TABLES,
       lasting: true,
       async answer(count, { order, ...question }, { signal }) {
-        return ordered(await answerControl(count, question, signal), order)
+        return ordered(await answerControl(count, question, signal, deflation), order)
+      },
+    }),
+    route({
+      path: '/devolution',
+      shape: QUESTIONS.devolution,
+      formats: TABLES,
+      lasting: true,
+      async answer(count, { order, ...question }, { signal }) {
+        return ordered(await answerDevolution(count, question, signal, deflation), order)
+      },
+    }),
+    route({
+      path: '/change',
+      shape: QUESTIONS.change,
+      formats: TABLES,
+      lasting: true,
+      async answer(count, { order, ...question }, { signal }) {
+        return ordered(await answerChange(count, question, signal, deflation), order)
+      },
+    }),
+    route({
+      path: '/chain',
+      shape: QUESTIONS.chain,
+      formats: TABLES,
+      lasting: true,
+      async answer(count, { order, ...question }, { signal }) {
+        return ordered(await answerChain(count, question, signal), order)
       },
     }),
     route({

@@ -1,3 +1,4 @@
+import { readRules, type Test } from '../count/classing.ts'
 import type { Count } from '../count/open.ts'
 import { NOT_PLACED } from '../count/schema.ts'
 import { classesIn } from './definition.ts'
@@ -9,7 +10,30 @@ export const vocabularyOf = perObject(({ id, hash, catalogue }: Count): Vocabula
   const { places, sets, functions } = catalogue
   const definitions = new Set(catalogue.definitions.map(({ id }) => id))
   const setNames = sets.map((set) => `set:${set.id}`)
+  const values: Partial<Record<Test, ReadonlySet<string>>> = {
+    rule: new Set(catalogue.controlRules.map(({ id }) => id)),
+    sector: new Set(catalogue.sectors.map(({ id }) => id)),
+    agency: new Set(catalogue.agencies.map(({ id }) => id)),
+    function: new Set(functions.map(({ code }) => code)),
+    economic: new Set(['current', 'capital', 'transfer_to_people']),
+    finance: new Set(['own', 'grant', 'mixed']),
+  }
+  const strange = (text: string) =>
+    readRules(text)!.flatMap(({ tests }) =>
+      Object.entries(tests).flatMap(([test, named]) =>
+        named
+          .filter((value) => values[test as Test]?.has(value) === false)
+          .map((value) => `${test} '${value}'`),
+      ),
+    )
+  const rules = {
+    has: (text: string) => strange(text).length === 0,
+    why: (text: string) => `names ${strange(text).join(', ')}, not known in this count`,
+  }
   return {
+    rules,
+    moves: rules,
+    from: new Set(catalogue.years),
     count: new Set([id, hash]),
     year: new Set(catalogue.years),
     places: new Set([...places.keys(), ...setNames, NOT_PLACED]),

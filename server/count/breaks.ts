@@ -37,25 +37,41 @@ function natural(values: readonly (number | null)[]): number[] {
     .map((cluster) => cluster[0]!)
 }
 
+/** A number's first significant digit, and noughts: what a legend of changes can be read by. */
+function rounded(value: number): number {
+  const unit = 10 ** Math.floor(Math.log10(value))
+  return Number((Math.round(value / unit) * unit).toPrecision(1))
+}
+
+/**
+ * Four breaks of a map of change, the same below nothing as above it: half of all changes are nearer to nothing
+ * than their inner pair, nine in ten than their outer. None where nothing changed.
+ */
+export function symmetricBreaks(changes: readonly number[]): number[] {
+  const sizes = changes.map(Math.abs).filter((size) => size > 0)
+  if (sizes.length === 0) return []
+  const inner = rounded(quantile(sizes, 0.5))
+  const outer = Math.max(rounded(quantile(sizes, 0.9)), 2 * inner)
+  return [-outer, -inner, inner, outer]
+}
+
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
 
 /** Breaks of the share that the classes counted as local take of each place. */
 export const breaksOfShare = (rows: readonly PlaceClasses[], counted: readonly number[]): number[] =>
   natural(rows.map(({ classes }) => shareOf(sum(counted.map((one) => classes[one - 1]!)), sum(classes))))
 
-/** Breaks of the map of some years: total in GBP, head in GBP a person, then the share under each definition. */
-export function breaksOf(
-  rows: readonly PlaceClasses[],
-  { definitions, persons }: Catalogue,
-): Record<string, number[]> {
+/** Breaks of maps of some years: total in GBP, head in GBP a person. */
+export function breaksOfAmounts(rows: readonly PlaceClasses[], { persons }: Pick<Catalogue, 'persons'>) {
   const heads = rows.map(({ place, year, classes }) => {
     const known = persons(place, year)
     return known ? sum(classes) / known.persons : null
   })
-  const shares = definitions.map(({ id, classes }) => [id, breaksOfShare(rows, classes)])
-  return {
-    total: natural(rows.map(({ classes }) => sum(classes))),
-    head: natural(heads),
-    ...Object.fromEntries(shares),
-  }
+  return { total: natural(rows.map(({ classes }) => sum(classes))), head: natural(heads) }
+}
+
+/** The same, then those of the share under each definition. */
+export function breaksOf(rows: readonly PlaceClasses[], catalogue: Catalogue): Record<string, number[]> {
+  const shares = catalogue.definitions.map(({ id, classes }) => [id, breaksOfShare(rows, classes)])
+  return { ...breaksOfAmounts(rows, catalogue), ...Object.fromEntries(shares) }
 }

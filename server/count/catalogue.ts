@@ -18,6 +18,7 @@ export interface Catalogue extends Geography {
   readonly classes: Table.ControlClass[]
   readonly definitions: Table.Definition[]
   readonly controlRules: Table.ControlRule[]
+  readonly kinds: Table.Kind[]
   readonly sources: Table.Source[]
   readonly drivers: { driver: string; name: string; source: string }[]
   readonly rules: { id: string; title: string; reason: string }[]
@@ -49,6 +50,7 @@ export async function readCatalogue(engine: Engine): Promise<Catalogue> {
     classes: await rows('classes'),
     definitions: await rows('definitions'),
     controlRules: await rows('control-rules'),
+    kinds: await rows('kinds'),
     sources: await rows('sources'),
     drivers: await rows('drivers'),
     rules: await rows('rules'),

@@ -77,6 +77,20 @@ export interface ControlRule {
   reason: string
 }
 
+/** What lines have in common as far as a rule of the reader's own can tell them apart. */
+export interface Kind {
+  readonly kind: number
+  readonly agency: string
+  readonly sector: string
+  readonly function: string
+  readonly economic: string
+  readonly finance: string
+  readonly decides: string
+  readonly holds: string
+  readonly control_rule: string
+  readonly class: number
+}
+
 export interface Source {
   id: string
   title: string

@@ -31,6 +31,7 @@ test.each(['/spend?by=place', '/count', '/outlines/upper'])(
       log: pino({ level: 'silent' }),
       shelf: fixture.shelf,
       topology: TOPOLOGY,
+      deflation: fixture.deflation,
       economics: fixture.economics,
       client: fixture.folder,
     })

@@ -37,7 +37,7 @@ test.each(WITHIN.flatMap((within) => QUESTIONS.map((question) => ({ within, ...q
     const { engine } = fixture.count
     expect(onPanel([by], filters)).toBe(true)
     const panel = await askPanel(engine, by, within, filters, listening())
-    const spend = await engine.ask('spend', { by: [by], ...within, ...filters })
+    const spend = await engine.ask('spend', { by: [by], ...within, ...filters, kinds: [], classes: [] })
     expect(panel.rows).toBe(spend.rows)
     for (const [name, values] of Object.entries(panel.columns))
       expect([name, spend.columns[name]]).toEqual([name, values])

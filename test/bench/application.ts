@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import type { Count } from '../../server/count/open.ts'
+import { loadDeflation } from '../../server/parameters/deflation.ts'
 import { loadParameters } from '../../server/parameters/load.ts'
 import { readTopology } from '../../server/places/outlines.ts'
 import { ROOT } from '../../server/root.ts'
@@ -17,10 +18,11 @@ export async function application(count: Count): Promise<{ server: Server; url: 
   const client = join(ROOT, 'dist', 'client')
   const topology = await readTopology(join(ROOT, 'data', 'outlines', 'england.topojson'))
   const economics = { parameters: loadParameters(), solve: await solver() }
+  const deflation = loadDeflation(economics.parameters.deflators.gdp!)
   const config = { ...CONFIG, CACHE_ENTRIES: EVERY_REPLY }
   const log = pino({ level: 'silent' })
   const server = createServer(
-    createApp({ config, log, shelf: { current: count }, topology, economics, client }),
+    createApp({ config, log, shelf: { current: count }, topology, deflation, economics, client }),
   )
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

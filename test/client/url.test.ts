@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { writeClasses } from '../../client/state/classes.ts'
-import { LINES_KINDS, MEASURES, SORT_COLUMNS, START, type View } from '../../client/state/state.ts'
+import { TESTS, writeRules } from '../../client/state/rules.ts'
+import { LINES_KINDS, MEASURES, PAGES, SORT_COLUMNS, START, type View } from '../../client/state/state.ts'
 import { read, write } from '../../client/state/url.ts'
 
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/)
@@ -13,16 +14,49 @@ const place = fc.oneof(
   id,
   id.map((set) => `set:${set}`),
 )
+const rule = fc
+  .record({
+    tests: fc
+      .dictionary(fc.constantFrom(...TESTS), fc.uniqueArray(id, { minLength: 1, maxLength: 3 }), {
+        minKeys: 1,
+        noNullPrototype: true,
+      })
+      .map((tests) => ('class' in tests ? { ...tests, class: ['2', '5'] } : tests)),
+    class: fc.integer({ min: 1, max: 7 }),
+  })
+  .map((one) => writeRules([one]))
+const rules = fc.array(rule, { maxLength: 5 }).map((all) => all.join(';'))
+const name = fc
+  .string({ unit: 'grapheme', maxLength: 20 })
+  .map((text) => text.replaceAll(/\p{C}/gu, '').trim())
 const anyView: fc.Arbitrary<View> = fc.record({
-  page: fc.constantFrom('explore' as const, 'data' as const),
+  page: fc.constantFrom(...PAGES),
   measure: fc.constantFrom(...MEASURES),
   definition,
+  rules,
+  named: name,
+  moves: rules,
+  prices: fc.oneof(
+    fc.constant('cash'),
+    fc.integer({ min: 1990, max: 2030 }).map((y) => `real:${y}-${String((y + 1) % 100).padStart(2, '0')}`),
+  ),
+  from: fc.option(fc.constantFrom('2013-14', '2010-11')),
+  unit: fc.constantFrom('amount' as const, 'ratio' as const),
   year: fc.option(
     fc.integer({ min: 1000, max: 9998 }).map((y) => `${y}-${String((y + 1) % 100).padStart(2, '0')}`),
   ),
   without: fc.uniqueArray(id, { maxLength: 6 }).map((tags) => tags.sort()),
   fill: fc.boolean(),
   places: fc.uniqueArray(place, { minLength: 1, maxLength: 8 }).map((codes) => codes.sort()),
+  placesNamed: name,
+  versus: fc.uniqueArray(
+    fc.oneof(
+      place,
+      fc.uniqueArray(id, { minLength: 2, maxLength: 5 }).map((codes) => codes.join('+')),
+    ),
+    { maxLength: 3 },
+  ),
+  unlike: fc.uniqueArray(id, { maxLength: 4 }).map((features) => features.sort()),
   group: fc.oneof(
     fc.constantFrom('region', 'class', 'all'),
     id.map((set) => `set:${set}`),

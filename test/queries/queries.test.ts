@@ -24,12 +24,16 @@ const none = {
   class: null,
   source: null,
 }
+const asCounted = { kinds: [], classes: [] }
 const PARAMETERS: Record<string, Parameters> = {
-  spend: { by: ['place'], ...scope, ...none },
+  spend: { by: ['place'], ...scope, ...none, ...asCounted },
   panel: scope,
-  control: scope,
-  'lines-total': { ...scope, ...none, flow: ['own'] },
-  lines: { ...scope, ...none, flow: ['own'], order: 'amount', limit: 10, offset: 0 },
+  chain: scope,
+  control: { ...scope, ...asCounted },
+  devolution: { ...scope, ...asCounted, kinds_after: [], classes_after: [] },
+  change: { by: 'place', before: '2016-17', after: '2017-18', place: null, off: [], ...asCounted },
+  'lines-total': { ...scope, ...none, ...asCounted, flow: ['own'] },
+  lines: { ...scope, ...none, ...asCounted, flow: ['own'], order: 'amount', limit: 10, offset: 0 },
 }
 
 /** Columns that the header of a query promises, as `name TYPE`. */
@@ -87,7 +91,8 @@ describe.each(questions)('queries/%s.sql', (name, sql) => {
 describe('figures worked out by hand', () => {
   const ask = async (name: string, parameters: Parameters) =>
     rowsOf<Record<string, number>>(await fixture.count.engine.ask(name, parameters))
-  const spend = (parameters: Parameters) => ask('spend', { by: [], ...scope, ...none, ...parameters })
+  const spend = (parameters: Parameters) =>
+    ask('spend', { by: [], ...scope, ...none, ...asCounted, ...parameters })
 
   test('the whole, its parts by basis and grade, and what is eliminated', async () => {
     expect(await spend({})).toMatchObject([
@@ -151,7 +156,7 @@ describe('figures worked out by hand', () => {
   })
 
   test('the classes of a place', async () => {
-    expect(await ask('control', { ...scope, place: ['E10000002'] })).toEqual([
+    expect(await ask('control', { ...scope, ...asCounted, place: ['E10000002'] })).toEqual([
       {
         place: 'E10000002',
         class_1: 90,
@@ -167,14 +172,14 @@ describe('figures worked out by hand', () => {
   })
 
   test('a shared-out line carries weight, total of the right area and whole', async () => {
-    const lines = { ...scope, ...none, flow: ['own'], order: 'line', limit: 1000, offset: 0 }
+    const lines = { ...scope, ...none, ...asCounted, flow: ['own'], order: 'line', limit: 1000, offset: 0 }
     expect(await ask('lines', { ...lines, agency: ['moj'] })).toMatchObject([
       { line: 'l18', weight: 1000, driver_total: 6000, whole: 90, amount: 15, class: 7 },
       { line: 'l19', weight: 2000, driver_total: 6000, whole: 90, amount: 30, class: 7 },
       { line: 'l20', weight: 3000, driver_total: 6000, whole: 90, amount: 45, class: 7 },
     ])
-    expect(await ask('lines-total', { ...scope, ...none, flow: ['transfer_in', 'transfer_out'] })).toEqual([
-      { matched: 1, total: 50 },
-    ])
+    expect(
+      await ask('lines-total', { ...scope, ...none, ...asCounted, flow: ['transfer_in', 'transfer_out'] }),
+    ).toEqual([{ matched: 1, total: 50 }])
   })
 })
