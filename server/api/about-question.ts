@@ -2,25 +2,37 @@ import type { Count } from '../count/open.ts'
 import type { About } from '../export/about.ts'
 import { type Asked, missingFrom } from './asked.ts'
 import { askedAddress } from './asked-address.ts'
-import type { TableReply } from './contract.ts'
+import type { ControlReply, TableReply } from './contract.ts'
 import { FILTERS } from './dimensions.ts'
 import { inWords } from './in-words.ts'
 import { namesOf } from './names.ts'
+import { rulesInWords } from './rules-in-words.ts'
 import { viewLink } from './view-link.ts'
 
 /** The parts of any question of a table that its exports speak of. */
 export interface Question extends Asked {
   readonly tier?: string | undefined
   readonly definition?: string | undefined
+  readonly named?: string | undefined
+  readonly moves?: string | undefined
+  readonly from?: string | undefined
   readonly flow?: string | undefined
   readonly per?: 'total' | 'head' | undefined
 }
 
 /** What a reply says of its own scope, where it is about spending. */
-type Scoped = TableReply & { years?: string[]; tier?: string; definition?: { name: string } }
+type Scoped = TableReply & {
+  years?: string[]
+  tier?: string
+  definition?: { name: string }
+  deflation?: ControlReply['deflation']
+}
 
 function titleOf(path: string, asked: Question, reply: Scoped, { catalogue }: Count): string {
   const opening = {
+    '/devolution': `What devolution as set out would do to the share under local control (${reply.definition?.name}) of what is spent`,
+    '/change': `How what is spent changed since ${asked.from}`,
+    '/chain': 'Who decides, holds and spends what is spent',
     '/control': `How much is under local control (${reply.definition?.name}) of what is spent`,
     '/lines':
       asked.flow === 'transfers'
@@ -32,8 +44,19 @@ function titleOf(path: string, asked: Question, reply: Scoped, { catalogue }: Co
   return `Which places are of ${set ? `the set ${set.name}` : `the ${reply.tier} tier`}?`
 }
 
-function factsOf(asked: Question, { years }: Scoped, { catalogue }: Count): [string, string][] {
+/** The prices of a reply: a line for a reader who has only the file. */
+function pricesOf({ deflation }: Scoped): string {
+  if (!deflation) return 'Cash of the year: not adjusted for inflation'
+  const { base, title, publisher, published, note, forecast } = deflation
+  const forecasts = forecast ? ' Some of its indices are forecasts.' : ''
+  return `Real terms, in prices of ${base}, by GDP deflator: ${publisher}, ${title}, ${published}. ${note}.${forecasts}`
+}
+
+function factsOf(asked: Question, reply: Scoped, { catalogue }: Count): [string, string][] {
+  const { years } = reply
   if (!years) return [['Population of', catalogue.latest]]
+  const changed = (label: string, rules: string | undefined): [string, string][] =>
+    rulesInWords(rules, catalogue).map((rule, index) => [`${label} ${index + 1}`, rule])
   const names = namesOf(catalogue).place
   const tags = catalogue.scopeTags.filter(({ tag }) => asked.scope?.includes(tag))
   const set = (code: string) => catalogue.sets.find(({ id }) => `set:${id}` === code)?.name
@@ -41,7 +64,7 @@ function factsOf(asked: Question, { years }: Scoped, { catalogue }: Count): [str
   return [
     ['Place', asked.places ? asked.places.map(named).join(', ') : 'England, and what no place holds'],
     ['Year', years.join(', ')],
-    ['Prices', 'Cash of the year: not adjusted for inflation'],
+    ['Prices', pricesOf(reply)],
     [
       'Scope',
       tags.length ? `Without ${tags.map(({ name }) => name.toLowerCase()).join(', ')}` : 'Everything counted',
@@ -50,6 +73,8 @@ function factsOf(asked: Question, { years }: Scoped, { catalogue }: Count): [str
       'Returns not made',
       asked.fill ? 'Budgets stand in where there is one, as estimates' : 'Left out, never zero',
     ],
+    ...changed("Rule of the reader's own", asked.rules),
+    ...changed('Devolved, what if', asked.moves),
     ...FILTERS.flatMap((name): [string, string][] =>
       asked[name] ? [[`Only ${name}`, asked[name].join(', ')]] : [],
     ),

@@ -5,10 +5,22 @@ interface Shown {
   readonly scope?: readonly string[] | undefined
   readonly fill?: 'budget' | undefined
   readonly definition?: string | undefined
+  readonly prices?: string | undefined
+  readonly rules?: string | undefined
+  readonly named?: string | undefined
+  readonly moves?: string | undefined
+  readonly from?: string | undefined
   readonly per?: 'total' | 'head' | undefined
 }
 
-const MEASURES: Readonly<Record<string, string>> = { '/spend': 'total', '/control': 'share' }
+const MEASURES: Readonly<Record<string, string>> = {
+  '/spend': 'total',
+  '/control': 'share',
+  '/change': 'total',
+  '/devolution': 'share',
+  '/chain': 'total',
+}
+const PAGES: Readonly<Record<string, string>> = { '/devolution': 'control', '/chain': 'flow' }
 
 /** Path of the view nearest a question, as client/state/url.ts reads it; null where there is none. */
 export function viewLink(path: string, asked: Shown): string | null {
@@ -16,8 +28,14 @@ export function viewLink(path: string, asked: Shown): string | null {
   const measure = asked.per === 'head' ? 'head' : MEASURES[path]
   if (!measure || years.length > 1 || asked.places?.includes('not-placed')) return null
   const parts: Record<string, string | undefined> = {
+    page: PAGES[path],
     m: measure,
     d: asked.definition,
+    r: asked.rules,
+    n: asked.named,
+    w: asked.moves,
+    c: asked.prices === 'cash' ? undefined : asked.prices,
+    b: asked.from,
     y: years[0],
     x: asked.scope?.join(','),
     f: asked.fill,

@@ -1,4 +1,12 @@
-import type { ControlReply, LinesReply, SpendReply, TableReply } from '../api/contract.ts'
+import type {
+  ChainReply,
+  ChangeReply,
+  ControlReply,
+  DevolutionReply,
+  LinesReply,
+  SpendReply,
+  TableReply,
+} from '../api/contract.ts'
 import { returnsNotMade } from '../count/returns-not-made.ts'
 import { shareOf } from '../count/share.ts'
 import type { About } from './about.ts'
@@ -64,16 +72,78 @@ function ofSpend(reply: SpendReply): Line[] {
   ]
 }
 
-function ofControl({ columns, data, definition }: ControlReply): Line[] {
-  const sumOf = (name: string): Formula => ({
-    formula: `SUM(Figures[${titleOf(columns.find((column) => column.name === name)!)}])`,
-    value: sum(numbersOf(data[name]!)),
-  })
-  const [local, all] = [sumOf('numerator'), sumOf('denominator')]
+/** A column's sum as a formula over the table. */
+const sumOf = ({ columns, data }: TableReply, name: string): Formula => ({
+  formula: `SUM(Figures[${titleOf(columns.find((column) => column.name === name)!)}])`,
+  value: sum(numbersOf(data[name]!)),
+})
+
+const ratio = (formula: string, value: number | null): Value | Formula =>
+  value === null ? '[x]' : { formula, value }
+
+const ofDefinition = ({ definition }: Pick<ControlReply, 'definition'>): Line[] => [
+  { label: 'Definition of local control', value: `${definition.name}: ${definition.meaning}` },
+  { label: 'Classes it counts as local', value: definition.classes.join(', ') },
+]
+
+function ofDevolution(reply: DevolutionReply): Line[] {
+  const whole = sumOf(reply, 'denominator')
+  const before = sumOf(reply, 'numerator_before')
+  const after = sumOf(reply, 'numerator_after')
+  const share = (part: Formula) => shareOf(part.value as number, whole.value as number)
+  const pounds = (label: string, value: Formula, name: string) => ({ label, value, format: POUNDS, name })
+  return [
+    ...ofDefinition(reply),
+    pounds('All spending, all rows, before and after', whole, 'spending'),
+    pounds('Under local control before', before, 'local_before'),
+    pounds('Under local control after', after, 'local_after'),
+    pounds('Spending that changes class', sumOf(reply, 'moved'), 'moved'),
+    {
+      label: 'Share under local control before',
+      value: ratio('local_before/spending', share(before)),
+      format: SHARE,
+    },
+    {
+      label: 'Share under local control after',
+      value: ratio('local_after/spending', share(after)),
+      format: SHARE,
+    },
+  ]
+}
+
+function ofChange(reply: ChangeReply): Line[] {
+  const before = sumOf(reply, 'before')
+  const after = sumOf(reply, 'after')
+  const { together, from, years, notes } = reply
+  return [
+    ...(reply.by === 'place' ? ofDefinition(reply) : []),
+    { label: `Spending in ${from}, all rows`, value: before, format: POUNDS, name: 'first' },
+    { label: `Spending in ${years.at(-1)}, all rows`, value: after, format: POUNDS, name: 'second' },
+    {
+      label: 'Change',
+      value: { formula: 'second-first', value: (after.value as number) - (before.value as number) },
+      format: POUNDS,
+      name: 'change',
+    },
+    { label: 'Change over the first year', value: ratio('change/first', together.ratio), format: SHARE },
+    ...notes.map(({ year, note }) => ({ label: `What stands in, in ${year}`, value: note })),
+  ]
+}
+
+const ofChain = (reply: ChainReply): Line[] => [
+  { label: 'Total', value: sumOf(reply, 'amount'), format: POUNDS, name: 'total' },
+  {
+    label: 'Transfers between bodies, left out of the total',
+    value: sumOf(reply, 'eliminated'),
+    format: POUNDS,
+  },
+]
+
+function ofControl(reply: ControlReply): Line[] {
+  const [local, all] = [sumOf(reply, 'numerator'), sumOf(reply, 'denominator')]
   const share = shareOf(local.value as number, all.value as number)
   return [
-    { label: 'Definition of local control', value: `${definition.name}: ${definition.meaning}` },
-    { label: 'Classes it counts as local', value: definition.classes.join(', ') },
+    ...ofDefinition(reply),
     { label: 'Under local control, all rows', value: local, format: POUNDS, name: 'local' },
     { label: 'All spending, all rows', value: all, format: POUNDS, name: 'spending' },
     {
@@ -91,6 +161,9 @@ const ofLines = (reply: LinesReply): Line[] => [
 ]
 
 function figures(reply: TableReply): Line[] {
+  if ('moves' in reply) return ofDevolution(reply as DevolutionReply)
+  if ('from' in reply) return ofChange(reply as ChangeReply)
+  if (reply.query === 'chain') return ofChain(reply as ChainReply)
   if ('coverage' in reply) return ofSpend(reply as SpendReply)
   if ('definitions' in reply) return ofControl(reply as ControlReply)
   return 'matched' in reply ? ofLines(reply as LinesReply) : []

@@ -13,6 +13,9 @@ const ADDED: Readonly<Record<string, RegExp>> = {
   control: /^(numerator|denominator|class_\d|recorded|persons)$/,
   places: /^persons$/,
   lines: /^amount$/,
+  devolution: /^(denominator|numerator_before|numerator_after|moved|into_local|out_of_local)$/,
+  change: /^(before|after|change)$/,
+  chain: /^(amount|recorded|eliminated|lines)$/,
 }
 
 const WIDEST = 50
@@ -23,8 +26,8 @@ export const numbersOf = (values: readonly Value[]): number[] =>
 export const sum = (values: readonly Value[]): number =>
   numbersOf(values).reduce((all, value) => all + value, 0)
 
-export const isAdded = (query: string, { name, type }: Column): boolean =>
-  type === 'integer' && (ADDED[query]?.test(name) ?? false)
+export const isAdded = (query: string, { name, type, unit }: Column): boolean =>
+  (type === 'integer' || unit === 'GBP') && (ADDED[query]?.test(name) ?? false)
 
 function widthOf(title: string, values: readonly Value[], type: Column['type']): number {
   const lengths = values

@@ -9,6 +9,21 @@ const TITLES: Readonly<Record<string, string>> = {
   estimate: 'Population is an estimate',
   persons: 'Population',
   missing: 'Returns missing',
+  before: 'First year',
+  after: 'Second year',
+  change_ratio: 'Change over the first year',
+  head_before: 'Per head first year',
+  head_after: 'Per head second year',
+  head_change: 'Change per head',
+  head_change_ratio: 'Change per head over the first year',
+  numerator_before: 'Under local control before',
+  numerator_after: 'Under local control after',
+  share_before: 'Share under local control before',
+  share_after: 'Share under local control after',
+  share_change: 'Change of the share',
+  moved: 'Changes class',
+  into_local: 'Becomes local',
+  out_of_local: 'Stops being local',
 }
 const UNITS: Readonly<Record<string, string>> = {
   GBP: '£',
@@ -33,7 +48,7 @@ export function formatOf({ name, type, unit }: Column): string | undefined {
   if (type === 'string' || type === 'boolean') return undefined
   if (unit === 'GBP') return '£#,##0;-£#,##0'
   if (unit === 'GBP/person') return '£#,##0.00;-£#,##0.00'
-  if (unit === 'share') return '0.0%'
+  if (unit === 'share' || unit === 'ratio') return '0.0%'
   if (unit === 'degrees') return '0.0000'
   if (unit === 'class' || unit === 'row' || unit === 'column') return '0'
   return type === 'integer' || name === 'weight' ? '#,##0' : '#,##0.00'

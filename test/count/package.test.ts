@@ -145,7 +145,7 @@ describe('opening', () => {
   })
 
   test('names lines that no rule of local control fits', async () => {
-    const rules = FIVE_PLACES.control_rule.filter(({ id }) => id !== 'the rest')
+    const rules = FIVE_PLACES.control_rule.filter(({ id }) => id !== 'the-rest')
     await write({ ...FIVE_PLACES, control_rule: rules })
     await expect(open()).rejects.toThrow('no rule of local control fits line l17 (nda, site)')
   })

@@ -18,6 +18,10 @@ const QUESTIONS = {
   north: '/spend?by=place,class&places=E12000002&scope=-sites',
   control: '/control?order=-head',
   cumbria: '/control?places=E10000006&definition=classes:1,2',
+  real: '/control?prices=real:2024-25&rules=rule:education%3E1&places=E12000002',
+  change: '/change?from=2013-14&prices=real:2017-18',
+  devolution: '/devolution?moves=rule:education%3E1&definition=councillors&places=E12000002',
+  chain: '/chain?places=E09000008',
   lines: '/lines?places=E09000008&limit=50',
 }
 
