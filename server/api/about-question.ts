@@ -2,7 +2,7 @@ import type { Count } from '../count/open.ts'
 import type { About } from '../export/about.ts'
 import { type Asked, missingFrom } from './asked.ts'
 import { askedAddress } from './asked-address.ts'
-import type { ControlReply, TableReply } from './contract.ts'
+import type { ControlReply, MissingReturn, TableReply } from './contract.ts'
 import { FILTERS } from './dimensions.ts'
 import { inWords } from './in-words.ts'
 import { namesOf } from './names.ts'
@@ -26,6 +26,7 @@ type Scoped = TableReply & {
   tier?: string
   definition?: { name: string }
   deflation?: ControlReply['deflation']
+  missing?: MissingReturn[]
 }
 
 function titleOf(path: string, asked: Question, reply: Scoped, { catalogue }: Count): string {
@@ -103,7 +104,7 @@ export function aboutQuestion(
     address: askedAddress(path, asked),
     csv: askedAddress(`${path}.csv`, asked),
     view: viewLink(path, asked),
-    missing: path === '/places' ? [] : missingFrom(asked, catalogue),
+    missing: path === '/places' ? [] : ((reply as Scoped).missing ?? missingFrom(asked, catalogue)),
     sources,
     classes,
     scopeTags,

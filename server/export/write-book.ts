@@ -48,15 +48,23 @@ function plain({ name, widths, cells: rows }: PlainSheet): WriteSheet {
     })
   for (const [row, line] of rows.entries())
     for (const [column, cell] of line.entries()) put(cell, `${row},${column}`)
-  return { name, columns: widths.map((width) => ({ width })), cells, pageSetup: PAGE }
+  const wraps = ({ look = 'text', link }: Cell) => look !== 'title' && !link
+  const heights = new Map<number, { height: number }>()
+  for (const [row, line] of rows.entries()) {
+    const lines = line.map((cell, column) => (wraps(cell) ? linesOf(cell.value, widths[column]!) : 1))
+    if (Math.max(...lines) > 1) heights.set(row, { height: Math.max(...lines) * LINE_POINTS })
+  }
+  return { name, columns: widths.map((width) => ({ width })), cells, rowDefs: heights, pageSetup: PAGE }
 }
+
+/** Lines that text takes in a column of this width, in characters. */
+const linesOf = (text: unknown, width: number) => Math.ceil((String(text).length * 1.2) / width)
 
 /** Heights of the header and of rows whose prose takes more than a line. */
 function heightsOf(
   columns: TableSheet['columns'],
   rows: TableSheet['rows'],
 ): NonNullable<WriteSheet['rowDefs']> {
-  const linesOf = (text: unknown, width: number) => Math.ceil((String(text).length * 1.2) / width)
   const header = Math.max(...columns.map(({ title, width }) => linesOf(title, width)))
   const heights = new Map([[0, { height: header * LINE_POINTS }]])
   const prose = columns.flatMap(({ width }, column) => (width >= PROSE ? [{ width, column }] : []))
