@@ -71,6 +71,13 @@ const PAGES: readonly Page[] = [
     query: QUESTIONS.openapi,
     reply: z.looseObject({}),
   },
+  {
+    path: '/published',
+    summary: 'What others have published of places, our figure beside each',
+    query: QUESTIONS.published,
+    reply: contract.publishedReply,
+    table: true,
+  },
 ]
 
 const POSTS = [

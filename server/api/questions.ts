@@ -161,6 +161,11 @@ export const QUESTIONS = {
   },
   outlines: {},
   openapi: {},
+  published: {
+    places: places.optional(),
+    order: order.optional(),
+    count: count.optional(),
+  },
 } as const satisfies Record<string, z.ZodRawShape>
 
 /** A value as an error shows it: short. */

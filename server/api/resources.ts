@@ -9,6 +9,7 @@ import { answerControl } from './answer-control.ts'
 import { answerCount } from './answer-count.ts'
 import { answerLines, linesWanted, restOfLines } from './answer-lines.ts'
 import { answerPlaces } from './answer-places.ts'
+import { answerPublished } from './answer-published.ts'
 import { answerSpend } from './answer-spend.ts'
 import type { Cache } from './cache.ts'
 import type { HealthReply, LinesReply } from './contract.ts'
@@ -117,6 +118,15 @@ export function resources(shelf: Shelf, cache: Cache, topology: Topology): Route
       formats: JSON_ONLY,
       lasting: true,
       answer: openapi,
+    }),
+    route({
+      path: '/published',
+      shape: QUESTIONS.published,
+      formats: TABLES,
+      lasting: true,
+      async answer(count, { order, ...question }, { signal }) {
+        return ordered(await answerPublished(count, question, signal), order)
+      },
     }),
   ]
 }
