@@ -28,6 +28,7 @@ function titleOf(path: string, asked: Question, reply: Scoped, { catalogue }: Co
         : 'Which lines make up what is spent',
   }[path]
   if (path === '/published') return 'What others have published of what is spent, beside this count'
+  if (path === '/comparators') return `Which places are most like ${(reply.data.place_name as string[])[0]}?`
   if (path !== '/places') return inWords(asked, catalogue, opening)
   const set = catalogue.sets.find(({ id }) => `set:${id}` === reply.tier)
   return `Which places are of ${set ? `the set ${set.name}` : `the ${reply.tier} tier`}?`

@@ -1,3 +1,4 @@
+import { FEATURES } from '../count/features.ts'
 import type { Column } from './contract.ts'
 
 const text = (description: string): Omit<Column, 'name'> => ({
@@ -118,6 +119,18 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'name'>>> = {
   stored_copy: text('What is to be known of the copy read'),
   view: text('Path of the view of ours, without its filter'),
   ask: text('Address that gives ours'),
+  own: { type: 'boolean', description: 'Whether this is the place asked about' },
+  distance: number('z', 'Root of the mean square of the differences in z over the features switched on'),
+  total: pounds('Spending in all classes'),
+  ...Object.fromEntries(
+    Object.entries(FEATURES).flatMap(([name, { unit, meaning, log }]) => [
+      [`${name}_value`, number(unit, meaning)],
+      [
+        `${name}_z`,
+        number('z', `Standard deviations from the mean of its group${log ? ', of the logarithm' : ''}`),
+      ],
+    ]),
+  ),
 }
 
 /** Descriptions of columns, in the order of `names`. */

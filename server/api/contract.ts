@@ -227,8 +227,31 @@ export const linesReply = tableReply.extend({
   next: text.nullable().meta({ description: 'Address of the next page' }),
 })
 
+const standing = z
+  .object({ rank: z.int().nullable(), of: z.int(), quartile: z.int().nullable() })
+  .meta({ description: 'Rank 1 is the highest, quartile 4 the highest quarter; null where not known' })
+
 export const publishedReply = tableReply.extend({
   places: z.array(text).nullable().meta({ description: 'As asked; null for every published count' }),
+})
+
+export const comparatorsReply = tableReply.extend({
+  ...scopeAsked,
+  definition: definitionReply,
+  features: z.array(text).meta({ description: 'What the places are compared by' }),
+  group: z
+    .object({ kind: text, size: z.int() })
+    .meta({ description: 'What the place is compared within; z-scores are over all of it' }),
+  standing: z.object({
+    among: text,
+    incomplete: z.int().meta({ description: 'Of them, places with a return not made' }),
+    total: standing,
+    head: standing,
+    share: standing,
+  }),
+  left_out: z
+    .array(z.object({ place: text, place_name: text, features: z.array(text) }))
+    .meta({ description: 'Places not compared, and the features that are not known of them' }),
 })
 
 export const outlinesReply = z.looseObject({ type: z.literal('Topology') }).meta({ description: 'TopoJSON' })
@@ -248,4 +271,5 @@ export type ControlRule = z.infer<typeof controlRule>
 export type DefinitionReply = z.infer<typeof definitionReply>
 export type SourceReply = z.infer<typeof source>
 export type PublishedReply = z.infer<typeof publishedReply>
+export type ComparatorsReply = z.infer<typeof comparatorsReply>
 export type Edition = z.infer<typeof edition>

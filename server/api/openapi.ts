@@ -78,6 +78,13 @@ const PAGES: readonly Page[] = [
     reply: contract.publishedReply,
     table: true,
   },
+  {
+    path: '/comparators',
+    summary: 'The places most like one, what is spent in each, and where it stands among them',
+    query: QUESTIONS.comparators,
+    reply: contract.comparatorsReply,
+    table: true,
+  },
 ]
 
 const POSTS = [

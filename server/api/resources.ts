@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Count } from '../count/open.ts'
 import { QUERIES } from '../engine/queries.ts'
 import { outlinesOf, type Topology } from '../places/outlines.ts'
+import { answerComparators } from './answer-comparators.ts'
 import { answerControl } from './answer-control.ts'
 import { answerCount } from './answer-count.ts'
 import { answerLines, linesWanted, restOfLines } from './answer-lines.ts'
@@ -127,6 +128,13 @@ export function resources(shelf: Shelf, cache: Cache, topology: Topology): Route
       async answer(count, { order, ...question }, { signal }) {
         return ordered(await answerPublished(count, question, signal), order)
       },
+    }),
+    route({
+      path: '/comparators',
+      shape: QUESTIONS.comparators,
+      formats: TABLES,
+      lasting: true,
+      answer: (count, question, { signal }) => answerComparators(count, question, signal),
     }),
   ]
 }

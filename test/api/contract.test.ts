@@ -16,6 +16,7 @@ afterAll(() => fixture.close())
 const API = '/api/v1'
 const get = (address: string) => request(fixture.app).get(`${API}${address}`)
 
+const ALIKE = '/comparators?places=E06000001&features=population,older&n=3'
 const ROUTES: [string, z.ZodType][] = [
   ['/health', contract.healthReply],
   ['/count', contract.countReply],
@@ -36,6 +37,7 @@ const ROUTES: [string, z.ZodType][] = [
   ['/lines?offset=1000', contract.linesReply],
   ['/published', contract.publishedReply],
   ['/published?places=set:coast&order=-published', contract.publishedReply],
+  [ALIKE, contract.comparatorsReply],
   ['/outlines/upper', contract.outlinesReply],
   ['/outlines/region', contract.outlinesReply],
 ]

@@ -30,6 +30,7 @@ const PARAMETERS: Record<string, Parameters> = {
   control: scope,
   'lines-total': { ...scope, ...none, flow: ['own'] },
   lines: { ...scope, ...none, flow: ['own'], order: 'amount', limit: 10, offset: 0 },
+  'comparator-parts': { year: '2017-18' },
 }
 
 /** Columns that the header of a query promises, as `name TYPE`. */
