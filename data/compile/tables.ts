@@ -5,10 +5,12 @@ import type { Row, TableName } from '../../server/count/schema.ts'
 import { ROOT } from '../../server/root.ts'
 import type { Publications } from '../sources/publication.ts'
 import { controlRuleRows } from './control.ts'
+import type { Edition } from './editions.ts'
 import type { Frame } from './frame.ts'
 import { placeRows, setRows } from './gazetteer.ts'
 import type { Agency, ControlledLine } from './line.ts'
 import { listed, model } from './model.ts'
+import { publishedRows } from './published.ts'
 import type { ControlTotal } from './reconcile/control-total.ts'
 import { PLACINGS } from './regional.ts'
 import type { LocalYear } from './year.ts'
@@ -26,6 +28,7 @@ export function tablesOf(
     driver: Row[]
     lines: readonly ControlledLine[]
     totals: readonly ControlTotal[]
+    editions: readonly Edition[]
   },
 ): Record<TableName, Row[]> {
   return {
@@ -68,6 +71,8 @@ export function tablesOf(
     source: [...publications.rows(), modelSource()],
     control_total: compiled.totals.map((total) => ({ ...total })),
     missing: years.flatMap(({ missing }) => [...missing]),
+    published_count: publishedRows(),
+    edition: compiled.editions.map((one) => ({ ...one })),
   }
 }
 

@@ -40,6 +40,8 @@ function titleOf(path: string, asked: Question, reply: Scoped, { catalogue }: Co
         ? 'Which transfers are left out of what is spent'
         : 'Which lines make up what is spent',
   }[path]
+  if (path === '/published') return 'What others have published of what is spent, beside this count'
+  if (path === '/comparators') return `Which places are most like ${(reply.data.place_name as string[])[0]}?`
   if (path !== '/places') return inWords(asked, catalogue, opening)
   const set = catalogue.sets.find(({ id }) => `set:${id}` === reply.tier)
   return `Which places are of ${set ? `the set ${set.name}` : `the ${reply.tier} tier`}?`
@@ -53,7 +55,12 @@ function pricesOf({ deflation }: Scoped): string {
   return `Real terms, in prices of ${base}, by GDP deflator: ${publisher}, ${title}, ${published}. ${note}.${forecasts}`
 }
 
-function factsOf(asked: Question, reply: Scoped, { catalogue }: Count): [string, string][] {
+function factsOf(path: string, asked: Question, reply: Scoped, { catalogue }: Count): [string, string][] {
+  if (path === '/published')
+    return [
+      ['Published', 'In cash of the year each source gives'],
+      ['This count', 'The nearest question it can be asked, in cash: neither figure is adjusted'],
+    ]
   const { years } = reply
   if (!years) return [['Population of', catalogue.latest]]
   const changed = (label: string, rules: string | undefined): [string, string][] =>
@@ -96,7 +103,7 @@ export function aboutQuestion(
   const { sources, classes, scopeTags } = catalogue
   return {
     title: titleOf(path, asked, reply, count),
-    facts: factsOf(asked, reply, count),
+    facts: factsOf(path, asked, reply, count),
     rows,
     count: { id, hash, title, compiled },
     software,
@@ -104,7 +111,10 @@ export function aboutQuestion(
     address: askedAddress(path, asked),
     csv: askedAddress(`${path}.csv`, asked),
     view: viewLink(path, asked),
-    missing: path === '/places' ? [] : ((reply as Scoped).missing ?? missingFrom(asked, catalogue)),
+    missing:
+      path === '/places' || path === '/published'
+        ? []
+        : ((reply as Scoped).missing ?? missingFrom(asked, catalogue)),
     sources,
     classes,
     scopeTags,
