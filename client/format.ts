@@ -3,6 +3,7 @@ import { format } from 'd3-format'
 const whole = format(',.0f')
 const tenth = format(',.1f')
 const hundredth = format(',.2f')
+const tenThousandth = format(',.4f')
 const MINUS = '−'
 
 /** Shown where there is no figure: missing is never zero. */
@@ -56,6 +57,18 @@ export function weight(value: number | null) {
   if (value === null) return NO_FIGURE
   const size = Math.abs(value)
   return signed(value, size >= 100 || Number.isInteger(value) ? whole(size) : hundredth(size))
+}
+
+/** A factor that takes cash to real terms, to four places. */
+export function factor(value: number | null) {
+  return value === null ? NO_FIGURE : tenThousandth(value)
+}
+
+/** A ratio's change in percentage points, to one place: +12.3 points. */
+export function points(difference: number | null) {
+  if (difference === null) return NO_FIGURE
+  const text = signed(difference, tenth(Math.abs(difference) * 100))
+  return `${difference > 0 && text !== '0.0' ? '+' : ''}${text} points`
 }
 
 /** A count of things with its noun: 1 place, 152 places. */
