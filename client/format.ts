@@ -3,7 +3,6 @@ import { format } from 'd3-format'
 const whole = format(',.0f')
 const tenth = format(',.1f')
 const hundredth = format(',.2f')
-const tenThousandth = format(',.4f')
 const MINUS = '−'
 
 /** Shown where there is no figure: missing is never zero. */
@@ -59,10 +58,8 @@ export function weight(value: number | null) {
   return signed(value, size >= 100 || Number.isInteger(value) ? whole(size) : hundredth(size))
 }
 
-/** A factor that takes cash to real terms, to four places. */
-export function factor(value: number | null) {
-  return value === null ? NO_FIGURE : tenThousandth(value)
-}
+/** A number to four places, as discount factors are printed. */
+export const factor = format('.4f')
 
 /** A ratio's change in percentage points, to one place: +12.3 points. */
 export function points(difference: number | null) {

@@ -41,7 +41,7 @@ function inCash({ classes, ...rest }: Figures) {
   const deflation = shown?.deflation ?? null
   const factor = (shown && deflation?.factors[shown.asked.year]) ?? 1
   const cash = classes?.map((amount) => Math.round(amount / factor)) ?? null
-  const total = cash && cash.reduce((whole, amount) => whole + amount, 0)
+  const total = cash?.reduce((whole, amount) => whole + amount, 0) ?? null
   const head = total !== null && rest.persons ? total / rest.persons : null
   return { ...rest, classes: cash, total, head, deflation, factor }
 }

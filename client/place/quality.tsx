@@ -94,8 +94,8 @@ export function Quality({ shown, count }: { shown: Answer; count: Count }) {
       </p>
       {deflation && (
         <p class="note">
-          Real terms: cash of {yearInWords(asked.year)} times {factor(deflation.factors[asked.year] ?? null)},
-          by {deflation.title}, {deflation.publisher}, {deflation.published}
+          Real terms: cash of {yearInWords(asked.year)} times {factor(deflation.factors[asked.year]!)}, by{' '}
+          {deflation.title}, {deflation.publisher}, {deflation.published}
           {deflation.forecast && '; an index used is a forecast'}.
         </p>
       )}
