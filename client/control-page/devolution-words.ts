@@ -1,5 +1,5 @@
 import type { DevolutionReply } from '../../server/api/contract.ts'
-import { money, percent } from '../format.ts'
+import { money, percentTenth } from '../format.ts'
 import type { Shift } from './effects.ts'
 
 /** Pounds by class after some of them moved; the sum stays. */
@@ -38,7 +38,7 @@ export function effectInWords(
   }
   const shares =
     share_before !== null && share_after !== null
-      ? ` The share goes from ${percent(share_before)} to ${percent(share_after)}.`
+      ? ` The share goes from ${percentTenth(share_before)} to ${percentTenth(share_after)}.`
       : ''
   const within = moved - into_local - out_of_local
   const parts = [

@@ -34,7 +34,10 @@ export function DevolvedEffect({ shown, result }: { shown: Answer; result: Devol
       <StillStrip amounts={before} classes={chosen.classes} />
       <h3>After</h3>
       <StillStrip amounts={after} classes={chosen.classes} />
-      <Scroll label="The what-if by definition">
+      {shown.asked.rules !== '' && (
+        <p class="note">Every row reads the lines by your own rules first, before and after.</p>
+      )}
+      <Scroll label="The what-if by definition" class="stacks">
         <table class="plain by-definition">
           <caption class="hidden">
             {shown.asked.placeName} before and after the moves, by the classes that each definition counts
@@ -56,11 +59,19 @@ export function DevolvedEffect({ shown, result }: { shown: Answer; result: Devol
                   {name}
                   <small>{classesInWords(classes)}</small>
                 </th>
-                <td class="number">{money(was.numerator)}</td>
-                <td class="number">{money(is.numerator)}</td>
-                <td class="number">{share(was.share)}</td>
-                <td class="number">{share(is.share)}</td>
-                <td class="number">
+                <td class="number" data-head="Before">
+                  {money(was.numerator)}
+                </td>
+                <td class="number" data-head="After">
+                  {money(is.numerator)}
+                </td>
+                <td class="number" data-head="Share before">
+                  {share(was.share)}
+                </td>
+                <td class="number" data-head="Share after">
+                  {share(is.share)}
+                </td>
+                <td class="number" data-head="Change">
                   {partial || was.share === null || is.share === null
                     ? 'not drawn'
                     : points(is.share - was.share)}
@@ -71,8 +82,12 @@ export function DevolvedEffect({ shown, result }: { shown: Answer; result: Devol
           <tfoot>
             <tr>
               <th scope="row">All classes</th>
-              <td class="number">{money(localOf(before, ALL).denominator)}</td>
-              <td class="number">{money(localOf(after, ALL).denominator)}</td>
+              <td class="number" data-head="Before">
+                {money(localOf(before, ALL).denominator)}
+              </td>
+              <td class="number" data-head="After">
+                {money(localOf(after, ALL).denominator)}
+              </td>
               <td colSpan={3} class="number">
                 the same total
               </td>

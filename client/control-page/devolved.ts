@@ -50,10 +50,7 @@ const question = computed(() =>
 
 export const devolved = resource(question, async (text, stop): Promise<Devolved> => {
   const { everywhere, here } = JSON.parse(text) as Record<'everywhere' | 'here', string>
-  const [own, all] = await Promise.all([
-    get<DevolutionReply>(here, stop),
-    get<Table>(everywhere, stop),
-  ])
+  const [own, all] = await Promise.all([get<DevolutionReply>(here, stop), get<Table>(everywhere, stop)])
   const { moves, definition, together, between } = own
   return { moves, definition, together, between, rows: rowsOf<DevolvedRow>(all) }
 })

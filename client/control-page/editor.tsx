@@ -76,7 +76,7 @@ export function Editor({ shown, count }: { shown: Answer; count: Count }) {
       <p class="note">
         {rules === ''
           ? 'None: every line has the class that the count gives it. A rule sends lines to another class.'
-          : 'Tried in this order before those that ship: the first that fits a line gives its class.'}
+          : 'Tried in this order before the count’s own: the first that fits a line gives its class.'}
       </p>
       <RuleList
         count={count}

@@ -1,4 +1,4 @@
-import { money, percent, points } from '../format.ts'
+import { money, percentTenth, points } from '../format.ts'
 import { Door } from '../frame/door.tsx'
 import { type Answer, classesOf, local } from '../state/answer.ts'
 import { count, recordedOnly } from '../state/count.ts'
@@ -36,7 +36,7 @@ export function Effect({ shown }: { shown: Answer }) {
           <>
             is under local control:{' '}
             <Door opens={{ kind: 'share', id: chosen.id }} about="share under local control">
-              {percent(share)}
+              {percentTenth(share)}
             </Door>
             {share === null && ', for a class is negative here or nothing is counted'}.
           </>
@@ -45,23 +45,23 @@ export function Effect({ shown }: { shown: Answer }) {
       </p>
       {chosen.own && !partial && before && (
         <p class="finding">
-          As “{from.name}” ships it is{' '}
-          <Door opens={{ kind: 'shipped', id: from.id }} about={`under ${from.name}, as it ships`}>
+          Under “{from.name}”, unchanged, it is{' '}
+          <Door opens={{ kind: 'shipped', id: from.id }} about={`local under ${from.name}, unchanged`}>
             {money(before.numerator)}
           </Door>
-          , {percent(before.share)}
+          , {percentTenth(before.share)}
           {change !== null && `: a change of ${points(change)}`}.
         </p>
       )}
       {chosen.own && old && (
         <>
-          <h3>Before: “{from.name}”, as it ships</h3>
+          <h3>Before: “{from.name}”, unchanged</h3>
           <StillStrip amounts={old} classes={from.classes} />
         </>
       )}
       {amounts && (
         <>
-          <h3>{chosen.own ? `After: “${chosen.name}”` : `“${chosen.name}”, as it ships`}</h3>
+          <h3>{chosen.own ? `After: “${chosen.name}”` : `“${chosen.name}”`}</h3>
           <StillStrip amounts={amounts} classes={chosen.classes} />
           <div class="strip-ends" aria-hidden="true">
             <span>locally decided</span>
@@ -81,10 +81,10 @@ function Rank({ places, own }: { places: readonly string[]; own: boolean }) {
   const ranked = compared.value.filter(({ rank }) => rank !== null).length
   const moved = own && row.rankBefore !== null && row.rankBefore !== row.rank
   return (
-    <p>
+    <p class="rank-now">
       By share it is <strong>{`${row.rank} of ${ranked}`}</strong> places, highest first
-      {moved && `; it was ${row.rankBefore} under the definition that ships`}. All places are listed below,
-      and coloured on the map of Explore.
+      {moved && `; unchanged it was ${row.rankBefore}`}. All places are listed below, and coloured on the map
+      of Explore.
     </p>
   )
 }

@@ -31,8 +31,8 @@ export function InFull({ count }: { count: Count }) {
       )}
       <p>
         {rules.length > 0 ? 'Then' : 'By'} the{' '}
-        <DataLink kind="control">{counted(count.control_rules.length, 'rule')} that ship</DataLink>, in their
-        order.
+        <DataLink kind="control">{counted(count.control_rules.length, 'rule')} of the count</DataLink>, in
+        their order.
       </p>
       {moves.length > 0 && (
         <>

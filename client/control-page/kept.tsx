@@ -33,7 +33,7 @@ export function Kept({ count }: { count: Count }) {
             <span class="note">
               {chosen.own
                 ? `As “${chosen.name}”${named === '' ? '; name it above to call it otherwise' : ''}.`
-                : 'Change the definition first: those that ship are always there.'}
+                : 'Change the definition first: the named ones are always there.'}
             </span>
           </p>
           {known === null && <p class="note">Asking the library.</p>}

@@ -22,7 +22,7 @@ export function Range({ shown }: { shown: Answer }) {
       <p class="note">
         {partial || shares.length === 0
           ? 'No share is drawn: see the pounds in the table.'
-          : `The same money under ${rows.length} definitions: from ${percentTenth(Math.min(...shares))} to ${percentTenth(Math.max(...shares))} of it is local. Definitions that ship stand as they ship.`}
+          : `The same money under ${rows.length} definitions: from ${percentTenth(Math.min(...shares))} to ${percentTenth(Math.max(...shares))} of it is local. Named definitions stand unchanged.`}
       </p>
       {!partial && shares.length > 0 && (
         <div class="range-chart" aria-hidden="true">
@@ -38,7 +38,7 @@ export function Range({ shown }: { shown: Answer }) {
           </div>
         </div>
       )}
-      <Scroll label="Table of the range">
+      <Scroll label="Table of the range" class="stacks">
         <table class="plain">
           <caption class="hidden">Share of {placeName} under local control, by definition</caption>
           <thead>
@@ -65,7 +65,7 @@ export function Range({ shown }: { shown: Answer }) {
                     {row.own && ', yours'}
                   </small>
                 </th>
-                <td class="number">
+                <td class="number" data-head="Local">
                   <Door
                     opens={{ kind: row.own ? 'definition' : 'shipped', id: row.id }}
                     about={`local under ${row.name}`}
@@ -73,8 +73,12 @@ export function Range({ shown }: { shown: Answer }) {
                     {money(row.numerator)}
                   </Door>
                 </td>
-                <td class="number">{money(row.denominator)}</td>
-                <td class="number">{partial ? 'not drawn' : percentTenth(row.share)}</td>
+                <td class="number" data-head="Of all">
+                  {money(row.denominator)}
+                </td>
+                <td class="number" data-head="Share">
+                  {partial ? 'not drawn' : percentTenth(row.share)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -56,7 +56,7 @@ const columnsOf = (id: string, own: boolean): SortColumn<Compared>[] => [
     ? [
         {
           id: 'before',
-          title: 'As it ships',
+          title: 'Unchanged',
           number: true,
           value: (row: Compared) => row.before,
           text: (row: Compared) => percentTenth(row.before),
@@ -91,7 +91,7 @@ export function Ranking({ shown }: { shown: Answer }) {
     <section class="card ranking-of-all" aria-labelledby="ranking-title" aria-busy={areas.busy.value}>
       <h2 id="ranking-title">Every place, counting “{chosen.name}”</h2>
       <p class="note">
-        {chosen.own && `As it ships: “${start.value!.name}”. `}
+        {chosen.own && `Unchanged means “${start.value!.name}” by the count’s own rules. `}
         The same share is on the <a href={href({ page: 'explore', measure: 'share', lines: null })}>map</a>.
         As files:{' '}
         <span class="files">
@@ -105,7 +105,7 @@ export function Ranking({ shown }: { shown: Answer }) {
       </p>
       {fault && (
         <p class="notice wrong" role="alert">
-          The shares as they ship did not come: {fault.message}
+          The unchanged shares did not come: {fault.message}
         </p>
       )}
       <SortTable

@@ -40,7 +40,7 @@ export function SortTable<Row>({ label, rows, columns, order, onOrder, keyOf, ow
   const shown = all.value ? sorted : sorted.filter((row, i) => i < FEW || own(row))
   return (
     <>
-      <Scroll label={label} class={`sort-table${busy ? ' dimmed' : ''}`}>
+      <Scroll label={label} class={`sort-table stacks${busy ? ' dimmed' : ''}`}>
         <table class="plain">
           <caption class="hidden">{label}</caption>
           <thead>

@@ -13,11 +13,9 @@ export function StillStrip({ amounts, classes }: Props) {
     <div class="still" aria-hidden="true">
       <div class="strip">
         {strip.map(({ from, to }, i) => (
-          <span
-            key={i}
-            class={`segment class-${i + 1}`}
-            style={{ left: `${from}%`, width: `${to - from}%` }}
-          />
+          <span key={i} class={`segment class-${i + 1}`} style={{ left: `${from}%`, width: `${to - from}%` }}>
+            {to - from > 3 && <b>{i + 1}</b>}
+          </span>
         ))}
       </div>
       <div class="marker-rail">

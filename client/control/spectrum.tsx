@@ -4,10 +4,13 @@ import { Door } from '../frame/door.tsx'
 import { type Answer, classesOf, local } from '../state/answer.ts'
 import { recordedOnly } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
+import { go, href } from '../state/store.ts'
 import { ClassTable } from './class-table.tsx'
 import { Definitions } from './definitions.tsx'
 import { stretches } from './spans.ts'
 import { Strip } from './strip.tsx'
+
+const EDIT = { page: 'control', lines: null } as const
 
 /** Control as one strip from locally decided to national; its marker says where local ends. */
 export function Spectrum({ shown, count }: { shown: Answer; count: Count }) {
@@ -60,6 +63,18 @@ export function Spectrum({ shown, count }: { shown: Answer; count: Count }) {
         )}
       </p>
       <Definitions shown={shown} strip={strip} shippedStrip={shippedStrip} partial={partial} />
+      <p class="note">
+        <a
+          href={href(EDIT)}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return
+            event.preventDefault()
+            go(EDIT)
+          }}
+        >
+          Change the definition, or try what devolving would do
+        </a>
+      </p>
       {amounts && (
         <ClassTable
           amounts={amounts}

@@ -5,6 +5,7 @@ import { asked, placeName, placesOf, scopedOf } from '../state/asked.ts'
 import { count, opened } from '../state/count.ts'
 import { definition, definitionOf } from '../state/definition.ts'
 import { resource } from '../state/resource.ts'
+import { readRules } from '../state/rules.ts'
 import type { LinesKind } from '../state/state.ts'
 import { part } from '../state/store.ts'
 import { BASES, GRADES, upperFirst } from '../words.ts'
@@ -28,6 +29,11 @@ export const linesDefinition = computed(() => {
   const chosen = definition.value
   return chosen?.id === id ? chosen : (definitionOf(count.value, id) ?? chosen)
 })
+
+/** The reader's own rules that the open lines are classed by. */
+export const linesRules = computed(() =>
+  open.value?.kind === 'shipped' ? [] : (readRules(asked.value?.rules ?? '') ?? []),
+)
 
 const OF_DEFINITION: readonly LinesKind[] = ['share', 'definition', 'shipped']
 
