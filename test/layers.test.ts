@@ -10,13 +10,17 @@ const ALLOWED: Record<string, readonly string[]> = {
     'server/config.ts',
     'server/api',
     'server/count',
+    'server/jobs',
+    'server/library',
     'server/parameters',
     'server/places',
+    'server/random-id.ts',
     'server/solver',
   ],
-  'server/app.ts': ['server/api', 'server/config.ts', 'server/places'],
+  'server/app.ts': ['server/api', 'server/config.ts', 'server/jobs', 'server/library', 'server/places'],
   'server/config.ts': [],
   'server/tables.ts': [],
+  'server/random-id.ts': [],
   'server/api': [
     'server/export',
     'server/count',
@@ -26,7 +30,9 @@ const ALLOWED: Record<string, readonly string[]> = {
     'server/parameters',
     'server/solver',
     'server/jobs',
+    'server/library',
   ],
+  'server/library': ['server/engine'],
   'server/export': ['server/count', 'server/places'],
   'server/jobs': ['server/scenario', 'server/solver', 'server/parameters'],
   'server/count': ['server/engine'],
@@ -42,7 +48,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 /** Types a lower layer takes from the contract: erased when compiled, so no arrow runs back. */
 const TYPES_ONLY: Record<string, readonly string[]> = {
   'server/export': ['server/api/contract.ts'],
-  client: ['server/api/contract.ts'],
+  client: ['server/api/contract.ts', 'server/api/contract-jobs.ts', 'server/api/contract-library.ts'],
 }
 const EVERYWHERE = 'server/root.ts'
 const IMPORT = /^(?:import|export)\s+(type\s+)?[^'"]*?from\s+'(\.[^']+)'/gms

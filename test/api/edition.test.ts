@@ -33,6 +33,8 @@ test.each(['/spend?by=place', '/count', '/outlines/upper'])(
       topology: TOPOLOGY,
       deflation: fixture.deflation,
       economics: fixture.economics,
+      library: fixture.library,
+      jobs: fixture.jobs,
       client: fixture.folder,
     })
     const after = await request(changed).get(`/api/v1${path}`).set('If-None-Match', tag).expect(200)
