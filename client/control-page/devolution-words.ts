@@ -1,6 +1,6 @@
 import type { DevolutionReply } from '../../server/api/contract.ts'
 import { money, percentTenth } from '../format.ts'
-import type { Shift } from './effects.ts'
+import type { Shift } from './shifts.ts'
 
 /** Pounds by class after some of them moved; the sum stays. */
 export function afterShifts(classes: readonly number[], shifts: readonly Shift[]): number[] {

@@ -87,7 +87,7 @@ export function Editor({ shown, count }: { shown: Answer; count: Count }) {
       />
       <PresetsList
         presets={definitionPresets(count)}
-        legend="Changes often argued for"
+        legend="Ready-made changes"
         text={rules}
         onChange={change}
       />

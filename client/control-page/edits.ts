@@ -87,4 +87,4 @@ export const prefixes = (text: string) => {
 export const MOST_NAME = 80
 
 /** A name as a link takes it: no ends of space, nothing that cannot be printed. */
-export const nameOf = (typed: string) => typed.replaceAll(/\p{C}/gu, '').trim().slice(0, MOST_NAME).trim()
+export const nameOf = (typed: string) => typed.trim().slice(0, MOST_NAME).replaceAll(/\p{C}/gu, '').trim()

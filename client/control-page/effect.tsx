@@ -46,10 +46,13 @@ export function Effect({ shown }: { shown: Answer }) {
       {chosen.own && !partial && before && (
         <p class="finding">
           Under “{from.name}”, unchanged, it is{' '}
-          <Door opens={{ kind: 'shipped', id: from.id }} about={`local under ${from.name}, unchanged`}>
-            {money(before.numerator)}
-          </Door>
-          , {percentTenth(before.share)}
+          <span class="tight">
+            <Door opens={{ kind: 'shipped', id: from.id }} about={`local under ${from.name}, unchanged`}>
+              {money(before.numerator)}
+            </Door>
+            ,
+          </span>{' '}
+          {percentTenth(before.share)}
           {change !== null && `: a change of ${points(change)}`}.
         </p>
       )}

@@ -6,21 +6,7 @@ import { resource } from '../state/resource.ts'
 import { readRules, writeRules } from '../state/rules.ts'
 import { part } from '../state/store.ts'
 import { prefixes } from './edits.ts'
-
-export interface Shift {
-  from: number
-  to: number
-  amount: number
-}
-
-/** What one rule of a list does to the lines of the places on screen, after the rules above it. */
-export interface RuleEffect {
-  /** Pounds that change class. */
-  moved: number
-  shifts: readonly Shift[]
-  /** Whether any money here meets its tests. */
-  fits: boolean
-}
+import { type RuleEffect, shiftsBeyond } from './shifts.ts'
 
 interface Question {
   asked: Asked
@@ -31,17 +17,6 @@ interface Question {
 
 const page = part('page')
 const moves = part('moves')
-
-/** Less than this is a remainder of figures in real terms, in pounds. */
-const HALF = 0.5
-
-/** What is left of some shifts when others are taken from them. */
-export function shiftsBeyond(all: readonly Shift[], before: readonly Shift[]): Shift[] {
-  return all.flatMap(({ from, to, amount }) => {
-    const known = before.find((one) => one.from === from && one.to === to)?.amount ?? 0
-    return Math.abs(amount - known) < HALF ? [] : [{ from, to, amount: amount - known }]
-  })
-}
 
 async function effectsOf({ asked: { places, ...question }, base, rules }: Question, stop: AbortSignal) {
   const filters = { ...scopedOf(question), places: placesOf(places), rules: base }

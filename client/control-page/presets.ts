@@ -20,7 +20,7 @@ const DEFINITION: readonly Preset[] = [
   preset(
     'schools',
     'Schools grant counts as locally decided',
-    'Council spending on education, to class 1. Most of it is grant passed on to schools by formula.',
+    'Council spending on education, which dedicated schools grant pays into, to class 1.',
     'rule:education>1',
   ),
   preset(
@@ -71,7 +71,7 @@ const DEVOLUTION: readonly Preset[] = [
   preset(
     'settlement',
     'An integrated settlement',
-    'Employment support, skills, the housing agency and bus grant move to class 3. A real settlement moves only part of these: this is the most that it could.',
+    'Employment support, skills, the housing agency and bus grant move to class 3. The nearest lines the count has: a real settlement takes some of these, and others.',
     'rule:bus-grant|employment-support|housing-agency|skills-and-schools-bodies>3',
   ),
   preset(

@@ -6,7 +6,7 @@ import { announce } from '../frame/announcer.tsx'
 import { readRules } from '../state/rules.ts'
 import { list, upperFirst } from '../words.ts'
 import { moved, reclassed, removed } from './edits.ts'
-import type { RuleEffect } from './effects.ts'
+import type { RuleEffect } from './shifts.ts'
 
 interface Props {
   count: Count

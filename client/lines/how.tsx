@@ -21,12 +21,20 @@ export function How() {
   if (kind === 'class')
     return (
       <>
-        <Real cash={figures.classes?.[Number(open.value!.id) - 1] ?? null} />
+        <Alone cash={figures.classes?.[Number(open.value!.id) - 1] ?? null} />
         <ClassRules classes={[Number(open.value!.id)]} />
       </>
     )
-  return kind === 'all' ? <Real cash={figures.total} /> : null
+  return kind === 'all' ? <Alone cash={figures.total} /> : null
 }
+
+/** The same where nothing else is worked out. */
+const Alone = ({ cash }: { cash: number | null }) =>
+  figuresOf.value?.deflation ? (
+    <div class="how">
+      <Real cash={cash} />
+    </div>
+  ) : null
 
 /** What on screen stands in real terms, from the cash of the lines. */
 function Real({ cash, each = '' }: { cash: number | null; each?: string }) {
