@@ -1,6 +1,7 @@
 import type { Count } from '../api-types.ts'
 import type { Answer } from '../state/answer.ts'
-import { go, view } from '../state/store.ts'
+import { moves } from '../state/definition.ts'
+import { go } from '../state/store.ts'
 import { Builder } from './builder.tsx'
 import { devolved } from './devolved.ts'
 import { DevolvedEffect } from './devolved-effect.tsx'
@@ -14,7 +15,7 @@ const change = (moves: string) => go({ moves })
 
 /** What if these lines were devolved: moves from one class to another, and what they do to every place. */
 export function Devolution({ shown, count }: { shown: Answer; count: Count }) {
-  const { moves } = view.value
+  const text = moves.value
   const known = moveEffects.answer.value
   const result = devolved.answer.value
   const fault = devolved.fault.value
@@ -29,18 +30,18 @@ export function Devolution({ shown, count }: { shown: Answer; count: Count }) {
       <RuleList
         count={count}
         label="What would be devolved"
-        text={moves}
-        effects={known?.rules === moves ? known.effects : null}
+        text={text}
+        effects={known?.rules === text ? known.effects : null}
         onChange={change}
       />
       <PresetsList
         presets={devolutionPresets(count)}
         legend="Your assumption, in plain words"
-        text={moves}
+        text={text}
         onChange={change}
       />
-      <Builder count={count} text={moves} onChange={change} />
-      {fault && moves !== '' && (
+      <Builder count={count} text={text} onChange={change} />
+      {fault && text !== '' && (
         <p class="notice wrong" role="alert">
           The what-if did not come: {fault.message} {fault.faults.join(' ')}{' '}
           <button type="button" class="button small" onClick={devolved.retry}>
@@ -48,7 +49,7 @@ export function Devolution({ shown, count }: { shown: Answer; count: Count }) {
           </button>
         </p>
       )}
-      {moves === '' ? (
+      {text === '' ? (
         <p class="nothing">Nothing is devolved yet: add a move above to see every place before and after.</p>
       ) : result ? (
         <div class={devolved.busy.value ? 'dimmed' : undefined}>

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals'
 import type { DevolutionReply } from '../../server/api/contract.ts'
 import { address, get, rowsOf, type Table } from '../api.ts'
 import { asked, placesOf, scopedOf } from '../state/asked.ts'
-import { definition, definitionAsked } from '../state/definition.ts'
+import { definition, definitionAsked, moves } from '../state/definition.ts'
 import { resource } from '../state/resource.ts'
 import { part } from '../state/store.ts'
 
@@ -30,7 +30,6 @@ export interface Devolved {
 }
 
 const page = part('page')
-const moves = part('moves')
 
 /** The what-if on screen as a question of the API: of every place, or of those on screen. */
 const query = computed(() => {
@@ -51,8 +50,8 @@ const question = computed(() =>
 export const devolved = resource(question, async (text, stop): Promise<Devolved> => {
   const { everywhere, here } = JSON.parse(text) as Record<'everywhere' | 'here', string>
   const [own, all] = await Promise.all([get<DevolutionReply>(here, stop), get<Table>(everywhere, stop)])
-  const { moves, definition, together, between } = own
-  return { moves, definition, together, between, rows: rowsOf<DevolvedRow>(all) }
+  const { definition: local, together, between } = own
+  return { moves: own.moves, definition: local, together, between, rows: rowsOf<DevolvedRow>(all) }
 })
 
 /** Every place of the what-if as a file. */

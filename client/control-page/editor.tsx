@@ -23,7 +23,8 @@ export function Editor({ shown, count }: { shown: Answer; count: Count }) {
   const partial = recordedOnly(count, shown.asked.year)
   const typed = useSignal(view.value.named)
   const known = ruleEffects.answer.value
-  const { rules, named } = view.value
+  const { named } = view.value
+  const { rules } = chosen
   if (nameOf(typed.value) !== named) typed.value = named
   return (
     <section class="card editor" aria-labelledby="editor-title">

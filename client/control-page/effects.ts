@@ -2,6 +2,7 @@ import { computed } from '@preact/signals'
 import type { DevolutionReply } from '../../server/api/contract.ts'
 import { address, get } from '../api.ts'
 import { type Asked, asked, placesOf, scopedOf } from '../state/asked.ts'
+import { moves } from '../state/definition.ts'
 import { resource } from '../state/resource.ts'
 import { readRules, writeRules } from '../state/rules.ts'
 import { part } from '../state/store.ts'
@@ -16,7 +17,6 @@ interface Question {
 }
 
 const page = part('page')
-const moves = part('moves')
 
 async function effectsOf({ asked: { places, ...question }, base, rules }: Question, stop: AbortSignal) {
   const filters = { ...scopedOf(question), places: placesOf(places), rules: base }

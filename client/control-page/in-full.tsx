@@ -2,15 +2,14 @@ import type { Count } from '../api-types.ts'
 import { classInWords, ruleInWords } from '../control/rule-words.ts'
 import { counted } from '../format.ts'
 import { DataLink } from '../frame/data-link.tsx'
-import { definition } from '../state/definition.ts'
+import { definition, moves } from '../state/definition.ts'
 import { readRules } from '../state/rules.ts'
-import { view } from '../state/store.ts'
 import { ended, list, upperFirst } from '../words.ts'
 
 /** The definition as it would be quoted: its name, its classes, its rules in their order, and the moves. */
 export function InFull({ count }: { count: Count }) {
   const chosen = definition.value!
-  const moves = readRules(view.value.moves) ?? []
+  const devolved = readRules(moves.value) ?? []
   const rules = readRules(chosen.rules) ?? []
   return (
     <section class="card in-full" aria-labelledby="in-full-title">
@@ -34,11 +33,11 @@ export function InFull({ count }: { count: Count }) {
         <DataLink kind="control">{counted(count.control_rules.length, 'rule')} of the count</DataLink>, in
         their order.
       </p>
-      {moves.length > 0 && (
+      {devolved.length > 0 && (
         <>
           <p>Devolved in the what-if, an assumption of the reader’s:</p>
           <ol class="rules">
-            {moves.map((rule, i) => (
+            {devolved.map((rule, i) => (
               <li key={i}>{ended(upperFirst(ruleInWords(count, rule)))}</li>
             ))}
           </ol>

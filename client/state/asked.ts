@@ -2,6 +2,7 @@ import { computed } from '@preact/signals'
 import { baseYear, list } from '../words.ts'
 import { type Opened, opened } from './count.ts'
 import { definitionOf } from './definition.ts'
+import { knownRules } from './known-rules.ts'
 import { membersOf } from './members.ts'
 import { ENGLAND, type View } from './state.ts'
 import { view } from './store.ts'
@@ -18,6 +19,8 @@ export interface Asked {
   places: readonly string[]
   placeName: string
 }
+
+type Kept = ReturnType<typeof knownRules>
 
 const MOST_NAMED = 3
 
@@ -46,6 +49,10 @@ export function settle(view: View, known: Opened): { asked: Asked; faults: strin
   const base = baseYear(view.prices)
   const baseKnown = base === null || count.deflator.years.includes(base)
   if (!baseKnown) faults.push(`The deflator has no base year ${base}; cash prices are shown.`)
+  const [own, devolved] = [view.rules, view.moves].map((text) => knownRules(count, text)) as [Kept, Kept]
+  for (const name of new Set([...own.strange, ...devolved.strange])) {
+    faults.push(`This count does not know “${name}”: the rule that names it is left out.`)
+  }
   const found = view.places.filter((code) => placeName(known, code) !== undefined)
   for (const code of view.places.filter((one) => !found.includes(one))) {
     faults.push(`This count has no place “${code}”${found.length === 0 ? '; England is shown' : ''}.`)
@@ -61,7 +68,7 @@ export function settle(view: View, known: Opened): { asked: Asked; faults: strin
     scope: scope.join(','),
     fill: view.fill ? 'budget' : '',
     prices: base !== null && baseKnown ? view.prices : '',
-    rules: view.rules,
+    rules: own.rules,
     places,
     placeName: placesName(known, places),
   }

@@ -2,6 +2,7 @@ import { computed } from '@preact/signals'
 import type { Count, Definition } from '../api-types.ts'
 import { classesInWords, readClasses, writeClasses } from './classes.ts'
 import { count } from './count.ts'
+import { knownRules } from './known-rules.ts'
 import { START } from './state.ts'
 import { part } from './store.ts'
 
@@ -40,6 +41,7 @@ const same = (a: readonly number[], b: readonly number[]) => a.join() === b.join
 const asked = part('definition')
 const rules = part('rules')
 const named = part('named')
+const askedMoves = part('moves')
 
 /** A definition under the reader's own rules and name, as exports name it. */
 export function withOwn(chosen: Chosen, rules: string, named: string): Chosen {
@@ -47,6 +49,9 @@ export function withOwn(chosen: Chosen, rules: string, named: string): Chosen {
   const name = named || `${chosen.name}, with rules changed`
   return { ...chosen, name, rules, own: true }
 }
+
+/** What the reader would devolve, of what the count knows. */
+export const moves = computed(() => (count.value ? knownRules(count.value, askedMoves.value).rules : ''))
 
 /** What a question of a table is asked by, so that its files say the reader's name and rules. */
 export const definitionAsked = ({ id, rules }: Chosen) => ({ definition: id, rules, named: named.value })
@@ -58,7 +63,7 @@ export const definition = computed((): Chosen | null => {
     definitionOf(count.value, asked.value) ??
     definitionOf(count.value, START.definition) ??
     definitionOf(count.value, count.value.definitions[0]!.id)!
-  return withOwn(known, rules.value, named.value)
+  return withOwn(known, knownRules(count.value, rules.value).rules, named.value)
 })
 
 export interface Local {
