@@ -11,10 +11,13 @@ import { StillStrip } from './still-strip.tsx'
 /** What the moves do to the places on screen, under the definition on screen and under each that ships. */
 export function DevolvedEffect({ shown, result }: { shown: Answer; result: Devolved }) {
   const before = classesOf(shown.control)
-  const { together, between } = result
+  const { together, between, definition: local } = result
+  if (JSON.stringify(result.asked) !== JSON.stringify(shown.asked))
+    return <p class="nothing">Working it out for {shown.asked.placeName}.</p>
   if (!before || !together) return <p class="nothing">Nothing is counted here, so nothing can move.</p>
   const after = afterShifts(before, between)
   const chosen = definition.value!
+  const name = local.id === chosen.id ? chosen.name : local.name
   const partial = recordedOnly(count.value, shown.asked.year)
   const own = chosen.own ? [{ key: 'own', name: chosen.name, classes: chosen.classes }] : []
   const rows = [...count.value!.definitions.map((one) => ({ ...one, key: one.id })), ...own].map((one) => ({
@@ -26,7 +29,7 @@ export function DevolvedEffect({ shown, result }: { shown: Answer; result: Devol
   return (
     <>
       <div class="finding" role="status">
-        {effectInWords(chosen.name, chosen.classes, together, between).map((sentence) => (
+        {effectInWords(name, local.classes, together, between).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>

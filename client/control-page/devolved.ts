@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals'
 import type { DevolutionReply } from '../../server/api/contract.ts'
 import { address, get, rowsOf, type Table } from '../api.ts'
-import { asked, placesOf, scopedOf } from '../state/asked.ts'
+import { type Asked, asked, placesOf, scopedOf } from '../state/asked.ts'
 import { definition, definitionAsked, moves } from '../state/definition.ts'
 import { resource } from '../state/resource.ts'
 import { part } from '../state/store.ts'
@@ -21,6 +21,8 @@ export interface DevolvedRow {
 }
 
 export interface Devolved {
+  /** The question it answers, as the panel's answers carry theirs. */
+  asked: Asked
   moves: string
   definition: DevolutionReply['definition']
   together: DevolutionReply['together']
@@ -38,9 +40,16 @@ const query = computed(() => {
   return { ...scopedOf(asked.value), ...definitionAsked(chosen), moves: moves.value }
 })
 
+interface Question {
+  asked: Asked
+  everywhere: string
+  here: string
+}
+
 const question = computed(() =>
   query.value
     ? JSON.stringify({
+        asked: asked.value,
         everywhere: address('/devolution', query.value),
         here: address('/devolution', { ...query.value, places: placesOf(asked.value!.places) }),
       })
@@ -48,10 +57,17 @@ const question = computed(() =>
 )
 
 export const devolved = resource(question, async (text, stop): Promise<Devolved> => {
-  const { everywhere, here } = JSON.parse(text) as Record<'everywhere' | 'here', string>
+  const { asked: question, everywhere, here } = JSON.parse(text) as Question
   const [own, all] = await Promise.all([get<DevolutionReply>(here, stop), get<Table>(everywhere, stop)])
   const { definition: local, together, between } = own
-  return { moves: own.moves, definition: local, together, between, rows: rowsOf<DevolvedRow>(all) }
+  return {
+    asked: question,
+    moves: own.moves,
+    definition: local,
+    together,
+    between,
+    rows: rowsOf<DevolvedRow>(all),
+  }
 })
 
 /** Every place of the what-if as a file. */
