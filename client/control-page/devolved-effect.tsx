@@ -29,9 +29,11 @@ export function DevolvedEffect({ shown, result }: { shown: Answer; result: Devol
   return (
     <>
       <div class="finding" role="status">
-        {effectInWords(name, local.classes, together, between).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        {effectInWords(name, local.classes, partial ? shareless(together) : together, between).map(
+          (sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ),
+        )}
       </div>
       <h3>Before</h3>
       <StillStrip amounts={before} classes={chosen.classes} />
@@ -101,5 +103,12 @@ export function DevolvedEffect({ shown, result }: { shown: Answer; result: Devol
     </>
   )
 }
+
+/** Recorded lines only give no share. */
+const shareless = (effect: NonNullable<Devolved['together']>) => ({
+  ...effect,
+  share_before: null,
+  share_after: null,
+})
 
 const ALL = [1, 2, 3, 4, 5, 6, 7]

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { money, percentTenth, points } from '../format.ts'
-import { opened } from '../state/count.ts'
+import { count, opened, recordedOnly } from '../state/count.ts'
 import { ticked } from '../state/members.ts'
 import { type Devolved, type DevolvedRow, devolvedFile } from './devolved.ts'
 import { PlaceButton } from './place-button.tsx'
@@ -20,7 +20,10 @@ const figure = (
   text: (row) => text(row[id]),
 })
 
-const COLUMNS: readonly SortColumn<DevolvedRow>[] = [
+const notDrawn = () => 'not drawn'
+
+/** Recorded lines only give no share. */
+const columnsOf = (partial: boolean): readonly SortColumn<DevolvedRow>[] => [
   {
     id: 'place_name',
     title: 'Place',
@@ -33,16 +36,18 @@ const COLUMNS: readonly SortColumn<DevolvedRow>[] = [
         row.place_name
       ),
   },
-  figure('share_before', 'Share before', percentTenth),
-  figure('share_after', 'Share after', percentTenth),
-  figure('share_change', 'Change', points),
+  figure('share_before', 'Share before', partial ? notDrawn : percentTenth),
+  figure('share_after', 'Share after', partial ? notDrawn : percentTenth),
+  figure('share_change', 'Change', partial ? notDrawn : points),
   figure('moved', 'Money that moves', money),
   figure('into_local', 'Becomes local', money),
+  figure('out_of_local', 'Stops being local', money),
 ]
 
 /** Every place before and after the moves, with the money that moves. */
 export function DevolvedPlaces({ result }: { result: Devolved }) {
-  const order = useSignal<Order>({ id: 'share_change', descending: true })
+  const partial = recordedOnly(count.value, result.asked.year) === true
+  const order = useSignal<Order>({ id: partial ? 'moved' : 'share_change', descending: true })
   const { id, descending } = order.value
   const file = (form: 'csv' | 'xlsx') => devolvedFile(form, (descending ? '-' : '') + id)
   return (
@@ -62,7 +67,7 @@ export function DevolvedPlaces({ result }: { result: Devolved }) {
       <SortTable
         label="Every place before and after the moves"
         rows={result.rows}
-        columns={COLUMNS}
+        columns={columnsOf(partial)}
         order={order.value}
         onOrder={(next) => {
           order.value = next

@@ -37,6 +37,7 @@ const listed = resource(question, async (url, stop): Promise<{ items: KeptItem[]
 
 /** What is kept: null until it is known, `items` null where there is no library. */
 export const kept = listed.answer
+export const askAgain = listed.retry
 /** The last thing the library did or refused, in words. */
 export const told = signal('')
 /** The definition last taken out, which can be put back. */

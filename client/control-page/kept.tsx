@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks'
 import type { Count } from '../api-types.ts'
 import { definition } from '../state/definition.ts'
 import { view } from '../state/store.ts'
-import { keep, kept, open, putBack, takenOut, takeOut, told } from './kept-library.ts'
+import { askAgain, keep, kept, open, putBack, takenOut, takeOut, told } from './kept-library.ts'
 
 /** Definitions kept in the library: saved, listed, opened, deleted and put back. */
 export function Kept({ count }: { count: Count }) {
@@ -17,7 +17,10 @@ export function Kept({ count }: { count: Count }) {
       {known?.items === null ? (
         <p class="note">
           There is no library here now, so nothing can be saved in it. The link carries the whole definition:
-          copy it to keep it.
+          copy it to keep it.{' '}
+          <button type="button" class="button small" onClick={askAgain}>
+            Ask for it again
+          </button>
         </p>
       ) : (
         <>

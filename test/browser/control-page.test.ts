@@ -300,6 +300,19 @@ test.each([
   await page.close()
 })
 
+test('no share is drawn from recorded lines only, before or after devolving', async () => {
+  const page = await opened(`${COUNCILLORS}&y=2010-11&w=${asParameter(SCHOOLS)}`)
+  await page.waitForSelector('.devolution .sort-table')
+  await still(page)
+  expect(await text(page, '.control-effect')).toContain('No share is drawn from recorded lines only')
+  expect(await page.locator('.range-chart').count()).toBe(0)
+  const said = await text(page, '.devolution')
+  expect(said).toMatch(/£\d+m becomes local\. *No pound/)
+  expect(said).toContain('not drawn')
+  expect(said).not.toMatch(/\d%/)
+  await page.close()
+})
+
 test('print gives the definition with its rules, the range and the tables', async () => {
   const page = await opened(`${COUNCILLORS}&r=${asParameter(SCHOOLS)}&w=rule:adults%3E1`)
   await page.waitForSelector('.by-definition')
