@@ -10,6 +10,7 @@ export type {
 } from '../server/api/contract.ts'
 
 export type PlaceSet = CountReply['sets'][number]
+export type Deflation = NonNullable<ControlReply['deflation']>
 export type DefinitionShare = ControlReply['definitions'][number]
 export type SpendExtras = Pick<SpendReply, 'total' | 'population' | 'eliminated' | 'control' | 'coverage'>
 
@@ -65,6 +66,8 @@ export interface Line {
   grade: string
   class: number
   control_rule: string
+  /** Whether a rule of the reader's own gave the class. */
+  classed_anew: boolean
   source: string
   source_title: string
   source_url: string

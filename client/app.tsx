@@ -1,6 +1,7 @@
 import { DataPage } from './data/data-page.tsx'
 import { Explore } from './explore.tsx'
 import { Announcer } from './frame/announcer.tsx'
+import { ControlDoor } from './frame/control-door.tsx'
 import { Footer } from './frame/footer.tsx'
 import { Head } from './frame/head.tsx'
 import { Notices } from './frame/notices.tsx'
@@ -17,7 +18,15 @@ export function App() {
     <>
       <Head />
       <Notices />
-      {known === null ? <Waiting /> : page.value === 'data' ? <DataPage count={known.count} /> : <Explore />}
+      {known === null ? (
+        <Waiting />
+      ) : page.value === 'data' ? (
+        <DataPage count={known.count} />
+      ) : page.value === 'control' ? (
+        <ControlDoor />
+      ) : (
+        <Explore />
+      )}
       {known && <Footer />}
       <Announcer />
     </>

@@ -7,6 +7,17 @@ export function yearInWords(year: string) {
   return `${start} to ${start + 1}`
 }
 
+/** The base year of prices written as real:2017-18; null for cash. */
+export const baseYear = (prices: string) => (prices.startsWith('real:') ? prices.slice(5) : null)
+
+/** Prices as the question says them: cash prices, prices of 2024 to 2025; a forecast is called one. */
+export function pricesInWords(prices: string, { forecast_from }: Count['deflator']) {
+  const base = baseYear(prices)
+  if (base === null) return 'cash prices'
+  const forecast = forecast_from !== null && base >= forecast_from
+  return `prices of ${yearInWords(base)}${forecast ? ' (a forecast)' : ''}`
+}
+
 export const MEASURE_WORDS: Record<Measure, string> = {
   total: 'total spending',
   head: 'spending a head',

@@ -8,35 +8,40 @@ import { covered, type Stretch } from './spans.ts'
 interface Props {
   shown: Answer
   strip: Stretch[] | null
+  /** The strip under the rules that ship, which the definitions that ship are drawn on. */
+  shippedStrip: Stretch[] | null
   /** Recorded lines only: pounds are shown, and no share. */
   partial: boolean
 }
 
 /** The range: every definition with its stretch of the strip; choosing one moves the marker. */
-export function Definitions({ shown, strip, partial }: Props) {
+export function Definitions({ shown, strip, shippedStrip, partial }: Props) {
   const chosen = definition.value!
-  const custom = chosen.custom ? [{ ...chosen, ...local.value }] : []
+  const own = chosen.own ? [{ ...chosen, ...local.value, on: strip, key: 'own' }] : []
+  const shipped = shown.definitions.map((one) => ({ ...one, on: shippedStrip, key: one.id }))
+  const current = chosen.own ? 'own' : chosen.id
   return (
     <fieldset class="definitions">
       <legend>The range: {shown.definitions.length} definitions in use</legend>
-      {[...shown.definitions, ...custom].map(({ id, name, classes, numerator, share }) => (
-        <label key={id} class={`definition${id === chosen.id ? ' chosen' : ''}`}>
+      {[...shipped, ...own].map(({ key, id, name, classes, numerator, share, on }) => (
+        <label key={key} class={`definition${key === current ? ' chosen' : ''}`}>
           <input
             type="radio"
             name="definition"
-            value={id}
-            checked={id === chosen.id}
-            onChange={() => go({ definition: id })}
+            value={key}
+            checked={key === current}
+            onChange={() => key !== 'own' && go({ definition: id, rules: '', named: '' })}
           />
           <span class="definition-name">
-            {id === chosen.id && chosen.custom ? 'Custom' : name} <small>{classesInWords(classes)}</small>
+            {key === 'own' && chosen.custom && chosen.name === name && !chosen.rules ? 'Custom' : name}{' '}
+            <small>{classesInWords(classes)}</small>
           </span>
           <span class="definition-sum">
             {money(numerator)} {!partial && <b>{percent(share)}</b>}
           </span>
-          {strip && (
+          {on && (
             <span class="rail" aria-hidden="true">
-              {covered(strip, classes).map(({ from, to }) => (
+              {covered(on, classes).map(({ from, to }) => (
                 <span key={from} class="reach" style={{ left: `${from}%`, width: `${to - from}%` }} />
               ))}
             </span>

@@ -4,15 +4,20 @@ import { Door } from '../frame/door.tsx'
 import { type Answer, classesOf, local } from '../state/answer.ts'
 import { recordedOnly } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
+import { go, href } from '../state/store.ts'
 import { ClassTable } from './class-table.tsx'
 import { Definitions } from './definitions.tsx'
 import { stretches } from './spans.ts'
 import { Strip } from './strip.tsx'
 
+const EDIT = { page: 'control', lines: null } as const
+
 /** Control as one strip from locally decided to national; its marker says where local ends. */
 export function Spectrum({ shown, count }: { shown: Answer; count: Count }) {
   const amounts = classesOf(shown.control)
   const strip = amounts && stretches(amounts)
+  const shippedAmounts = classesOf(shown.shipped)
+  const shippedStrip = shippedAmounts && stretches(shippedAmounts)
   const chosen = definition.value!
   const { numerator, denominator, share } = local.value
   const partial = recordedOnly(count, shown.asked.year)
@@ -22,6 +27,7 @@ export function Spectrum({ shown, count }: { shown: Answer; count: Count }) {
       <p class="note">
         From locally decided to national. Drag the marker, <span class="keys-hint">use the arrow keys, </span>
         or tick classes below, to say where local control ends.
+        {chosen.rules !== '' && ' Lines are classed by your own rules first.'}
         {partial && ' Recorded lines only: the classes are shown, and no share is drawn from them.'}
       </p>
       {strip ? (
@@ -29,7 +35,10 @@ export function Spectrum({ shown, count }: { shown: Answer; count: Count }) {
           strip={strip}
           chosen={chosen}
           local={local.value}
-          ends={count.definitions.map(({ id, classes }) => ({ id, to: strip[Math.max(...classes) - 1]!.to }))}
+          ends={(shippedStrip ? count.definitions : []).map(({ id, classes }) => ({
+            id,
+            to: shippedStrip![Math.max(...classes) - 1]!.to,
+          }))}
         />
       ) : (
         <p class="note">No strip is drawn: a class is negative here, or nothing is counted.</p>
@@ -53,7 +62,19 @@ export function Spectrum({ shown, count }: { shown: Answer; count: Count }) {
           </>
         )}
       </p>
-      <Definitions shown={shown} strip={strip} partial={partial} />
+      <Definitions shown={shown} strip={strip} shippedStrip={shippedStrip} partial={partial} />
+      <p class="note">
+        <a
+          href={href(EDIT)}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return
+            event.preventDefault()
+            go(EDIT)
+          }}
+        >
+          Change the definition, or try what devolving would do
+        </a>
+      </p>
       {amounts && (
         <ClassTable
           amounts={amounts}

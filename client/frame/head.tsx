@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Sentence } from '../question/sentence.tsx'
 import { count } from '../state/count.ts'
+import type { Page } from '../state/state.ts'
 import { part } from '../state/store.ts'
 import { TopBar } from './top-bar.tsx'
 
 const page = part('page')
+/** Pages whose figures the question decides. */
+const SENTENCE: readonly Page[] = ['explore', 'control']
 
 /** The bar and the question; its height is told to the style, which keeps what is below it in view. */
 export function Head() {
@@ -19,7 +22,7 @@ export function Head() {
   return (
     <div class="head" ref={root}>
       <TopBar />
-      {count.value && page.value === 'explore' && <Sentence />}
+      {count.value && SENTENCE.includes(page.value) && <Sentence />}
     </div>
   )
 }

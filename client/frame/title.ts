@@ -5,6 +5,8 @@ import { view } from '../state/store.ts'
 effect(() => {
   const asked = question.value
   if (view.value.page === 'data') document.title = 'Data and method – Total Place'
+  else if (asked && view.value.page === 'control')
+    document.title = `${asked.place}: local control, ${asked.year}, ${asked.prices}, ${asked.scope} – Total Place`
   else if (asked)
-    document.title = `${asked.place}: ${asked.measure}, ${asked.year}, ${asked.scope} – Total Place`
+    document.title = `${asked.place}: ${asked.measure}, ${asked.year}, ${asked.prices}, ${asked.scope} – Total Place`
 })

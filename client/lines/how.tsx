@@ -1,9 +1,9 @@
-import { integer, percentTenth, pounds } from '../format.ts'
+import { factor as factorInWords, integer, percentTenth, pounds } from '../format.ts'
 import { DataLink } from '../frame/data-link.tsx'
 import { count } from '../state/count.ts'
 import { localOf } from '../state/definition.ts'
 import { part } from '../state/store.ts'
-import { ended, list } from '../words.ts'
+import { ended, list, yearInWords } from '../words.ts'
 import { ClassRules } from './class-rules.tsx'
 import { figuresOf } from './figures-of.ts'
 import { linesDefinition } from './lines.ts'
@@ -16,9 +16,37 @@ export function How() {
   const kind = open.value?.kind
   if (!figures || !kind) return null
   if (kind === 'head') return <Head {...figures} />
-  if (kind === 'share' || kind === 'definition') return <Share classes={figures.classes} />
-  if (kind === 'class') return <ClassRules classes={[Number(open.value!.id)]} />
-  return null
+  if (kind === 'share' || kind === 'definition' || kind === 'shipped')
+    return <Share classes={figures.classes} />
+  if (kind === 'class')
+    return (
+      <>
+        <Alone cash={figures.classes?.[Number(open.value!.id) - 1] ?? null} />
+        <ClassRules classes={[Number(open.value!.id)]} />
+      </>
+    )
+  return kind === 'all' ? <Alone cash={figures.total} /> : null
+}
+
+/** The same where nothing else is worked out. */
+const Alone = ({ cash }: { cash: number | null }) =>
+  figuresOf.value?.deflation ? (
+    <div class="how">
+      <Real cash={cash} />
+    </div>
+  ) : null
+
+/** What on screen stands in real terms, from the cash of the lines. */
+function Real({ cash, each = '' }: { cash: number | null; each?: string }) {
+  const { deflation, factor } = figuresOf.value!
+  if (!deflation || cash === null) return null
+  return (
+    <p class="note">
+      In prices of {yearInWords(deflation.base)}: {pounds(cash)} × {factorInWords(factor)} ={' '}
+      <strong>{pounds(cash * factor)}</strong>
+      {each}. {ended(`${deflation.title}, ${deflation.publisher}, ${deflation.published}`)}
+    </p>
+  )
 }
 
 function Head({ total, persons, head, estimated }: NonNullable<typeof figuresOf.value>) {
@@ -30,6 +58,7 @@ function Head({ total, persons, head, estimated }: NonNullable<typeof figuresOf.
       <p class="formula">
         {pounds(total)} ÷ {integer(persons)} people = <strong>{pounds(head)} a head</strong>
       </p>
+      <Real cash={head} each=" a head" />
       <p class="note">
         People at mid-year:{' '}
         {source ? (
@@ -56,6 +85,7 @@ function Share({ classes }: { classes: readonly number[] | null }) {
       <p class="formula">
         {pounds(numerator)} ÷ {pounds(denominator)} = <strong>{percentTenth(share)}</strong>
       </p>
+      <Real cash={numerator} />
       <p class="note">
         {ended(chosen.meaning)} Counted as local:{' '}
         {list(

@@ -40,7 +40,8 @@ function Body() {
             {linesTitle.value}, {linesPlace.value}
           </h2>
           <p class="note">
-            {asked.year}, cash prices, {asked.scope}, net of income.
+            {asked.year}, cash prices{asked.prices !== 'cash prices' && ', as every line was published'},{' '}
+            {asked.scope}, net of income.
             {page && (
               <>
                 {' '}

@@ -34,6 +34,7 @@ export function LinesTable({ rows }: { rows: readonly Line[] }) {
                   <DataLink kind="control" id={row.control_rule}>
                     class {row.class}
                   </DataLink>
+                  {row.classed_anew && <strong class="anew"> by your rules</strong>}
                 </small>
               </th>
               {several && <td>{row.place_name}</td>}

@@ -1,10 +1,11 @@
 import { computed, signal } from '@preact/signals'
 import { address, get, rowsOf, type Table } from '../api.ts'
 import type { Line } from '../api-types.ts'
-import { asked, placeName, placesOf } from '../state/asked.ts'
+import { asked, placeName, placesOf, scopedOf } from '../state/asked.ts'
 import { count, opened } from '../state/count.ts'
 import { definition, definitionOf } from '../state/definition.ts'
 import { resource } from '../state/resource.ts'
+import { readRules } from '../state/rules.ts'
 import type { LinesKind } from '../state/state.ts'
 import { part } from '../state/store.ts'
 import { BASES, GRADES, upperFirst } from '../words.ts'
@@ -20,28 +21,45 @@ export const turn = (offset: number) => {
   from.value = { figure: figure.value ?? '', offset }
 }
 
-/** The definition whose share or numerator is open. */
+/** The definition whose share or numerator is open: one that ships has no rules of the reader's. */
 export const linesDefinition = computed(() => {
   if (!open.value || !count.value) return null
-  return definitionOf(count.value, open.value.id) ?? definition.value
+  const { kind, id } = open.value
+  if (kind === 'shipped') return definitionOf(count.value, id) ?? null
+  const chosen = definition.value
+  return chosen?.id === id ? chosen : (definitionOf(count.value, id) ?? chosen)
 })
+
+/** The reader's own rules that the open lines are classed by. */
+export const linesRules = computed(() =>
+  open.value?.kind === 'shipped' ? [] : (readRules(asked.value?.rules ?? '') ?? []),
+)
+
+const OF_DEFINITION: readonly LinesKind[] = ['share', 'definition', 'shipped']
 
 function filterOf(kind: LinesKind, id: string) {
   if (kind === 'all' || kind === 'head') return {}
-  if (kind !== 'share' && kind !== 'definition') return { [kind]: id }
+  if (!OF_DEFINITION.includes(kind)) return { [kind]: id }
   return { class: linesDefinition.value?.classes.join(',') }
 }
 
 /** The question behind the open figure, but for what it is grouped or filtered by. */
 const base = computed(() => {
   if (!asked.value || !open.value) return null
-  const { year, scope, fill, places } = asked.value
-  return { year, scope, fill, places: placesOf(open.value.place ? [open.value.place] : places) }
+  const { places } = asked.value
+  return { ...scopedOf(asked.value), places: placesOf(open.value.place ? [open.value.place] : places) }
 })
 
-/** The filters of the lines under the figure that is open. */
+/** The filters of the lines under the figure that is open: cash, classed as the figure is. */
 const filters = computed(() =>
-  base.value && open.value ? { ...base.value, ...filterOf(open.value.kind, open.value.id) } : null,
+  base.value && open.value
+    ? {
+        ...base.value,
+        prices: '',
+        rules: open.value.kind === 'shipped' ? '' : asked.value!.rules,
+        ...filterOf(open.value.kind, open.value.id),
+      }
+    : null,
 )
 
 const url = computed(() => {
@@ -59,8 +77,9 @@ export const figureQuery = computed(() => {
   if (!base.value || !open.value) return ''
   const { kind, id } = open.value
   if (kind === 'head') return address('/spend', { ...base.value, per: 'head' })
-  if (kind === 'share') return address('/control', { ...base.value, definition: id, together: true })
-  return address('/spend', filters.value!)
+  if (kind === 'share')
+    return address('/control', { ...base.value, definition: id, rules: asked.value!.rules, together: true })
+  return address('/spend', { ...filters.value!, prices: base.value.prices })
 })
 
 export interface LinesPage {
@@ -96,6 +115,7 @@ export const linesTitle = computed(() => {
     head: 'Spending a head',
     share: `Share under local control, “${chosen}”`,
     definition: `Under local control, “${chosen}”`,
+    shipped: `Under local control, “${chosen}”`,
     class: known.classes.find((one) => String(one.class) === id)?.name,
     sector: known.sectors.find((one) => one.id === id)?.name,
     agency: known.agencies.find((one) => one.id === id)?.name,

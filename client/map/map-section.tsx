@@ -52,7 +52,7 @@ export function MapSection() {
         <SideTabs />
       </header>
       <p class="note">
-        152 places, {asked.year}, cash prices, {asked.scope}
+        152 places, {asked.year}, {asked.prices}, {asked.scope}
         {asked.measure.startsWith('share') && `; local means “${asked.definition}”`}
       </p>
       <Legend />

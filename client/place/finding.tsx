@@ -4,7 +4,7 @@ import { Door } from '../frame/door.tsx'
 import { type Answer, headOf, local } from '../state/answer.ts'
 import { definition } from '../state/definition.ts'
 import { ENGLAND } from '../state/state.ts'
-import { list, lower, yearInWords } from '../words.ts'
+import { list, lower, pricesInWords, yearInWords } from '../words.ts'
 import { FillSwitch } from './fill-switch.tsx'
 import { notReturned } from './missing.ts'
 
@@ -42,6 +42,7 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
             a head
           </>
         )}
+        {asked.prices !== '' && `, in ${pricesInWords(asked.prices, count.deflator)}`}
         {names.length > 0 && `, leaving out ${list(names)}`}.{' '}
         {share !== null && !partial && (
           <>

@@ -1,14 +1,15 @@
 import type { Count } from '../api-types.ts'
 import { differenceInWords } from '../difference.ts'
-import { money, percent } from '../format.ts'
+import { factor, money, percent } from '../format.ts'
 import { DataLink } from '../frame/data-link.tsx'
 import { Door } from '../frame/door.tsx'
 import type { Answer } from '../state/answer.ts'
-import { ended, GRADES, list, lower } from '../words.ts'
+import { ended, GRADES, list, lower, pricesInWords, yearInWords } from '../words.ts'
 
 /** How sure we are: grades, what was not returned, and the line that reconciles. */
 export function Quality({ shown, count }: { shown: Answer; count: Count }) {
   const { coverage, control, eliminated } = shown.spend
+  const { asked, deflation } = shown
   const left = count.control_totals.filter((row) => row.kind === 'left_out' && row.year === shown.asked.year)
   return (
     <section class="block" aria-labelledby="how-sure">
@@ -68,6 +69,7 @@ export function Quality({ shown, count }: { shown: Answer; count: Count }) {
         <>
           <h3>Against the published total</h3>
           <p class="note">
+            {asked.prices !== '' && 'Published totals are in cash, and so is what is compared with them. '}
             Published {money(control.published)}, compiled {money(control.compiled)}: {control.status}.
             Difference {differenceInWords(control)}.{' '}
             <DataLink kind="total" id={control.id}>
@@ -82,14 +84,21 @@ export function Quality({ shown, count }: { shown: Answer; count: Count }) {
         </p>
       )}
       <p class="note">
-        Left out everywhere, so that nothing counts twice:{' '}
+        Left out everywhere, so that nothing counts twice{asked.prices !== '' && ', in cash'}:{' '}
         {list(left.map((row) => `${lower(row.covers)}, ${money(row.published)} in England`))}.{' '}
         <DataLink kind="double-counting">What is left out, and what may count twice</DataLink>
       </p>
       <p class="note">
-        All money is net of income, in cash prices, from the count “{count.count.title}”. Percentages may not
-        add to 100% because of rounding.
+        All money is net of income, in {pricesInWords(asked.prices, count.deflator)}, from the count “
+        {count.count.title}”. Percentages may not add to 100% because of rounding.
       </p>
+      {deflation && (
+        <p class="note">
+          Real terms: cash of {yearInWords(asked.year)} times {factor(deflation.factors[asked.year]!)}, by{' '}
+          {deflation.title}, {deflation.publisher}, {deflation.published}
+          {deflation.forecast && '; an index used is a forecast'}.
+        </p>
+      )}
     </section>
   )
 }

@@ -22,6 +22,8 @@ const CLASSES: Record<string, string> = {
 }
 
 const group = part('group')
+/** What both have to be asked by to be compared. */
+const PARTS = ['year', 'scope', 'fill', 'prices', 'rules'] as const
 
 /** The place on screen as an area, if it is one place, region or set; null for places ticked by hand and for England. */
 const own = computed((): Area | null => {
@@ -29,7 +31,7 @@ const own = computed((): Area | null => {
   const all = areas.answer.value
   const asked = answer.answer.value?.asked
   if (!known || !all || !asked || asked.places.length !== 1) return null
-  if (all.year !== asked.year || all.scope !== asked.scope || all.fill !== asked.fill) return null
+  if (PARTS.some((each) => all[each] !== asked[each])) return null
   const code = asked.places[0]!
   return all.byCode.get(code) ?? areaAs(known, code, asked.placeName)
 })

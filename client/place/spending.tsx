@@ -5,7 +5,7 @@ import { Bars } from '../charts/bars.tsx'
 import { BarsKey } from '../charts/bars-key.tsx'
 import { scaleOver } from '../charts/scale.ts'
 import type { Answer } from '../state/answer.ts'
-import { placesOf } from '../state/asked.ts'
+import { placesOf, scopedOf } from '../state/asked.ts'
 
 type Kind = 'sector' | 'agency' | 'division'
 
@@ -19,7 +19,7 @@ const bars = (rows: readonly SpendRow[], kind: Kind): BarRow[] =>
 
 /** Who spends it and on what: three sets of bars on one scale. */
 export function Spending({ shown }: { shown: Answer }) {
-  const { year, scope, fill, places } = shown.asked
+  const { places } = shown.asked
   const of = {
     sector: bars(shown.sectors, 'sector'),
     agency: bars(shown.agencies, 'agency'),
@@ -27,7 +27,7 @@ export function Spending({ shown }: { shown: Answer }) {
   }
   const scale = scaleOver(Object.values(of).flat())
   const files = (by: Kind) => (form: 'csv' | 'xlsx') =>
-    address(`/spend.${form}`, { year, scope, fill, places: placesOf(places), by })
+    address(`/spend.${form}`, { ...scopedOf(shown.asked), places: placesOf(places), by })
   const set = (kind: Kind) => ({ rows: of[kind], files: files(kind), scale })
   return (
     <>

@@ -4,8 +4,9 @@ import { counted, money, percent, percentTenth, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
 import type { Answer } from '../state/answer.ts'
 import { areas } from '../state/areas.ts'
+import { scopedOf } from '../state/asked.ts'
 import { opened } from '../state/count.ts'
-import { definition } from '../state/definition.ts'
+import { definition, definitionAsked } from '../state/definition.ts'
 import { membersOf, tick } from '../state/members.ts'
 import { ENGLAND } from '../state/state.ts'
 
@@ -18,13 +19,10 @@ export function Together({ shown }: { shown: Answer }) {
   const whole = sum(rows, (row) => row.total ?? 0)
   const shares = whole > 0 && rows.every((row) => (row.total ?? 0) >= 0)
   if (rows.length < 2) return null
-  const { year, scope, fill } = shown.asked
   const files = (form: 'csv' | 'xlsx') =>
     address(`/control.${form}`, {
-      year,
-      scope,
-      fill,
-      definition: definition.value!.id,
+      ...scopedOf(shown.asked),
+      ...definitionAsked(definition.value!),
       places: codes.join(','),
     })
   return (

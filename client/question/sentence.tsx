@@ -5,10 +5,14 @@ import { MEASURES } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
 import { lower, MEASURE_WORDS } from '../words.ts'
 import { PlaceChooser } from './place-chooser.tsx'
+import { PricesChooser } from './prices-chooser.tsx'
 import { question } from './question.ts'
 import { ScopeChooser } from './scope-chooser.tsx'
 import { WordSelect } from './word-select.tsx'
 import { YearSelect } from './year-select.tsx'
+
+/** The definition as the reader changed it: no definition of the count has a name like this. */
+const OWN = '(own)'
 
 /** The question on screen as a sentence whose words are its controls. */
 export function Sentence() {
@@ -16,7 +20,7 @@ export function Sentence() {
   const { measure } = view.value
   const chosen = definition.value!
   const named = known.definitions.map(({ id, name }) => ({ value: id, text: lower(name) }))
-  const custom = chosen.custom ? [{ value: chosen.id, text: lower(chosen.name) }] : []
+  const custom = chosen.own ? [{ value: OWN, text: lower(chosen.name) }] : []
   const asked = question.value!
   return (
     <section class="sentence" aria-label="The question">
@@ -32,9 +36,9 @@ export function Sentence() {
         <span class="tight">
           <WordSelect
             label="Definition of local control"
-            value={chosen.id}
+            value={chosen.own ? OWN : chosen.id}
             options={[...named, ...custom]}
-            onChoose={(value) => go({ definition: value })}
+            onChoose={(value) => value !== OWN && go({ definition: value, rules: '', named: '' })}
           />
           ,
         </span>{' '}
@@ -42,7 +46,9 @@ export function Sentence() {
         <span class="tight">
           <YearSelect />,
         </span>{' '}
-        cash prices,{' '}
+        <span class="tight">
+          <PricesChooser word={asked.prices} />,
+        </span>{' '}
         <span class="tight">
           <ScopeChooser word={asked.scope} />,
         </span>{' '}

@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals'
+import type { ControlReply } from '../../server/api/contract.ts'
 import { address, get, rowsOf, type Table } from '../api.ts'
-import type { ControlRow, DefinitionShare, SpendExtras, SpendRow } from '../api-types.ts'
-import { type Asked, asked, placesOf } from './asked.ts'
+import type { ControlRow, DefinitionShare, Deflation, SpendExtras, SpendRow } from '../api-types.ts'
+import { type Asked, asked, placesOf, scopedOf } from './asked.ts'
 import { count, recordedOnly } from './count.ts'
 import { definition, localOf } from './definition.ts'
 import { resource } from './resource.ts'
@@ -10,7 +11,12 @@ import { resource } from './resource.ts'
 export interface Answer {
   asked: Asked
   control: ControlRow
+  /** The row under the rules as they ship; the same as `control` where the reader has none of their own. */
+  shipped: ControlRow
+  /** Shares of the definitions that ship, under the rules that ship. */
   definitions: DefinitionShare[]
+  /** Of figures in real terms; null for cash. */
+  deflation: Deflation | null
   spend: SpendExtras
   sectors: SpendRow[]
   agencies: SpendRow[]
@@ -20,15 +26,18 @@ export interface Answer {
 }
 
 export const answer = resource(asked, async (question, stop): Promise<Answer> => {
-  const { year, scope, fill, places } = question
-  const filters = { year, scope, fill, places: placesOf(places) }
+  const { places, rules } = question
+  const filters = { ...scopedOf(question), places: placesOf(places) }
   const spend = (by: string, more: object = {}) =>
     get<Table & SpendExtras>(address('/spend', { ...filters, by, ...more }), stop)
-  const [control, sectors, agencies, divisions, councils] = await Promise.all([
-    get<Table & { definitions: DefinitionShare[] }>(
-      address('/control', { ...filters, together: true }),
+  const classed = (by: string) =>
+    get<Table & Pick<ControlReply, 'definitions' | 'deflation'>>(
+      address('/control', { ...filters, rules: by, together: true }),
       stop,
-    ),
+    )
+  const [shipped, own, sectors, agencies, divisions, councils] = await Promise.all([
+    classed(''),
+    rules === '' ? null : classed(rules),
     spend('sector'),
     spend('agency'),
     spend('division'),
@@ -36,8 +45,10 @@ export const answer = resource(asked, async (question, stop): Promise<Answer> =>
   ])
   return {
     asked: question,
-    control: rowsOf<ControlRow>(control)[0]!,
-    definitions: control.definitions,
+    control: rowsOf<ControlRow>(own ?? shipped)[0]!,
+    shipped: rowsOf<ControlRow>(shipped)[0]!,
+    definitions: shipped.definitions,
+    deflation: shipped.deflation,
     spend: sectors,
     sectors: largest(rowsOf<SpendRow>(sectors)),
     agencies: largest(rowsOf<SpendRow>(agencies)),

@@ -1,8 +1,9 @@
 import { computed } from '@preact/signals'
+import type { ControlReply } from '../../server/api/contract.ts'
 import { address, get, rowsOf, type Table } from '../api.ts'
 import type { ControlRow } from '../api-types.ts'
 import { classesOf } from './answer.ts'
-import { type Asked, everywhereAsked } from './asked.ts'
+import { type Everywhere, everywhereAsked, scopedOf } from './asked.ts'
 import { count, opened, recordedOnly } from './count.ts'
 import { definition, localOf } from './definition.ts'
 import { resource } from './resource.ts'
@@ -24,8 +25,10 @@ export interface Area {
   estimate: boolean
 }
 
-export interface Areas extends Pick<Asked, 'year' | 'scope' | 'fill'> {
+export interface Areas extends Everywhere {
   definition: string
+  /** Where classes of maps of pounds begin, in the prices of the question. */
+  amountBreaks: ControlReply['amount_breaks']
   rows: Area[]
   byCode: Map<string, Area>
 }
@@ -34,8 +37,8 @@ export interface Areas extends Pick<Asked, 'year' | 'scope' | 'fill'> {
 type Counted = Omit<Area, 'total' | 'head' | 'share' | 'numerator'>
 
 const everywhere = resource(everywhereAsked, async (question, stop) => {
-  const { year, scope, fill } = question
-  const table = await get<Table>(address('/control', { year, scope, fill }), stop)
+  const asked = { ...scopedOf(question), rules: question.rules }
+  const table = await get<Table & Pick<ControlReply, 'amount_breaks'>>(address('/control', asked), stop)
   const { byCode } = opened.answer.peek()!
   const rows = rowsOf<ControlRow>(table).map((row): Counted => {
     const place = byCode.get(row.place)
@@ -49,7 +52,7 @@ const everywhere = resource(everywhereAsked, async (question, stop) => {
       estimate: row.estimate === true,
     }
   })
-  return { ...question, rows }
+  return { ...question, amountBreaks: table.amount_breaks, rows }
 })
 
 /** A place's figures under a definition. */

@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals'
-import { list } from '../words.ts'
+import { baseYear, list } from '../words.ts'
 import { type Opened, opened } from './count.ts'
 import { definitionOf } from './definition.ts'
+import { knownRules } from './known-rules.ts'
 import { membersOf } from './members.ts'
 import { ENGLAND, type View } from './state.ts'
 import { view } from './store.ts'
@@ -11,9 +12,15 @@ export interface Asked {
   year: string
   scope: string
   fill: 'budget' | ''
+  /** real: and a base year; empty for cash. */
+  prices: string
+  /** The reader's own rules of control. */
+  rules: string
   places: readonly string[]
   placeName: string
 }
+
+type Kept = ReturnType<typeof knownRules>
 
 const MOST_NAMED = 3
 
@@ -39,6 +46,13 @@ export function settle(view: View, known: Opened): { asked: Asked; faults: strin
   if (!definitionOf(count, view.definition)) {
     faults.push(`This count has no definition “${view.definition}”.`)
   }
+  const base = baseYear(view.prices)
+  const baseKnown = base === null || count.deflator.years.includes(base)
+  if (!baseKnown) faults.push(`The deflator has no base year ${base}; cash prices are shown.`)
+  const [own, devolved] = [view.rules, view.moves].map((text) => knownRules(count, text)) as [Kept, Kept]
+  for (const name of new Set([...own.strange, ...devolved.strange])) {
+    faults.push(`This count does not know “${name}”: the rule that names it is left out.`)
+  }
   const found = view.places.filter((code) => placeName(known, code) !== undefined)
   for (const code of view.places.filter((one) => !found.includes(one))) {
     faults.push(`This count has no place “${code}”${found.length === 0 ? '; England is shown' : ''}.`)
@@ -53,6 +67,8 @@ export function settle(view: View, known: Opened): { asked: Asked; faults: strin
     year: yearKnown ? year : count.latest,
     scope: scope.join(','),
     fill: view.fill ? 'budget' : '',
+    prices: base !== null && baseKnown ? view.prices : '',
+    rules: own.rules,
     places,
     placeName: placesName(known, places),
   }
@@ -65,12 +81,17 @@ export const settled = computed(() => (opened.answer.value ? settle(view.value, 
 const key = computed(() => (settled.value ? JSON.stringify(settled.value.asked) : null))
 export const asked = computed<Asked | null>(() => (key.value ? JSON.parse(key.value) : null))
 
-const everywhereKey = computed(() => {
-  if (!asked.value) return null
-  const { year, scope, fill } = asked.value
-  return JSON.stringify({ year, scope, fill })
-})
-export const everywhereAsked = computed<Pick<Asked, 'year' | 'scope' | 'fill'> | null>(() =>
+/** What figures of any place share. */
+export type Scoped = Pick<Asked, 'year' | 'scope' | 'fill' | 'prices'>
+export const scopedOf = ({ year, scope, fill, prices }: Scoped): Scoped => ({ year, scope, fill, prices })
+
+/** What the classes of every place are asked by. */
+export type Everywhere = Scoped & Pick<Asked, 'rules'>
+
+const everywhereKey = computed(() =>
+  asked.value ? JSON.stringify({ ...scopedOf(asked.value), rules: asked.value.rules }) : null,
+)
+export const everywhereAsked = computed<Everywhere | null>(() =>
   everywhereKey.value ? JSON.parse(everywhereKey.value) : null,
 )
 

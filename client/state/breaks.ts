@@ -9,13 +9,13 @@ import { part } from './store.ts'
 
 const measure = part('measure')
 
-/** Breaks of a set of classes the reader picked: the count carries only those of its named definitions. */
+/** Breaks of a definition of the reader's own: the count carries only those of the definitions that ship. */
 const question = computed(() => {
   const chosen = definition.value
   const shown = areas.answer.value
-  if (!chosen?.custom || !shown || measure.value !== 'share') return null
+  if (!chosen || !(chosen.custom || shown?.rules) || !shown || measure.value !== 'share') return null
   if (recordedOnly(count.value, shown.year)) return null
-  return address('/control', { definition: chosen.id, year: shown.year, together: true })
+  return address('/control', { definition: chosen.id, rules: shown.rules, year: shown.year, together: true })
 })
 
 export const customBreaks = resource(question, async (url, stop) => ({
@@ -29,7 +29,11 @@ export const breaks = computed(() => {
   const known = count.value?.breaks
   if (!shown || !known) return null
   if (measure.value === 'share' && recordedOnly(count.value, shown.year)) return []
-  const fixed = known[shown.year]?.[measure.value === 'share' ? shown.definition : measure.value]
+  if (measure.value !== 'share' && shown.prices !== '') return shown.amountBreaks[measure.value]
+  const ruled = measure.value === 'share' && shown.rules !== ''
+  const fixed = ruled
+    ? undefined
+    : known[shown.year]?.[measure.value === 'share' ? shown.definition : measure.value]
   if (fixed) return fixed
   const custom = customBreaks.answer.value
   return custom && custom.url === question.value ? custom.breaks : null

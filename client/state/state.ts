@@ -64,6 +64,7 @@ export const LINES_KINDS = [
   'head',
   'share',
   'definition',
+  'shipped',
   'class',
   'sector',
   'agency',

@@ -1,6 +1,8 @@
 import { computed } from '@preact/signals'
 import { address } from '../api.ts'
 import { areas } from '../state/areas.ts'
+import { scopedOf } from '../state/asked.ts'
+import { definition, definitionAsked } from '../state/definition.ts'
 import type { SortColumn } from '../state/state.ts'
 import { part } from '../state/store.ts'
 import { shownCodes, shownRows } from './shown.ts'
@@ -20,10 +22,11 @@ const sort = part('sort')
 export const tableFile = computed(() => {
   const shown = areas.answer.value
   if (!shown || shownRows.value.length === 0) return null
-  const { year, scope, fill, definition } = shown
+  const chosen = definition.value
+  if (!chosen) return null
   const { column, descending } = sort.value
   const places = shownCodes.value ? [...shownCodes.value].sort().join(',') : null
   const order = (descending ? '-' : '') + ORDER[column]
   return (form: 'csv' | 'xlsx') =>
-    address(`/control.${form}`, { year, scope, fill, definition, places, order })
+    address(`/control.${form}`, { ...scopedOf(shown), ...definitionAsked(chosen), places, order })
 })

@@ -31,7 +31,7 @@ export function TableSection() {
         <SideTabs />
       </header>
       <p class="note">
-        {asked.year}, cash prices, {asked.scope}; local means “{asked.definition}”
+        {asked.year}, {asked.prices}, {asked.scope}; local means “{asked.definition}”
       </p>
       <div class="table-tools">
         <label>

@@ -7,6 +7,7 @@ import { count } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
 import { ticked } from '../state/members.ts'
 import { yearly } from '../state/yearly.ts'
+import { pricesInWords } from '../words.ts'
 import { shownRows } from './shown.ts'
 
 /** What the rows on screen add up to. */
@@ -41,6 +42,8 @@ export const reconciled = computed(() => {
     : `The ${counted(shownRows.value.length, 'place')} shown add to`
   if (!every) return of(shown, total)
   const published = count.value.control_totals.find((row) => row.kind === 'total' && row.year === all.year)
+  if (all.prices !== '')
+    return `${shown} ${pounds(total)} in ${pricesInWords(all.prices, count.value.deflator)}. Published totals are in cash: choose cash prices to compare.`
   if (!published || all.scope !== '' || all.fill !== '') {
     return `${shown} ${pounds(total)}. No total is published for what is counted here.`
   }

@@ -2,6 +2,7 @@ import { breaksOf } from '../count/breaks.ts'
 import type { Count } from '../count/open.ts'
 import type { CountReply } from './contract.ts'
 import { alike } from './everywhere.ts'
+import { type Deflation, yearsOfDeflator } from './prices.ts'
 
 /** Breaks of every year; years counted as fully as one another share theirs. */
 async function breaksByYear(count: Count): Promise<Record<string, Record<string, number[]>>> {
@@ -12,8 +13,21 @@ async function breaksByYear(count: Count): Promise<Record<string, Record<string,
   return Object.fromEntries(financialYears.map(({ year, coverage }) => [year, made.get(coverage)!]))
 }
 
+/** What a reader is told of the deflator before asking for real terms. */
+function deflatorOf({ deflator, title, publisher, published, address, note }: Deflation) {
+  return {
+    title,
+    publisher,
+    published,
+    address,
+    note,
+    years: yearsOfDeflator(deflator),
+    forecast_from: deflator.forecastFrom ?? null,
+  }
+}
+
 /** Answers /count: all there is to know of a count before asking it anything. */
-export async function answerCount(count: Count): Promise<CountReply> {
+export async function answerCount(count: Count, deflation: Deflation): Promise<CountReply> {
   const { id, hash, title, compiled, catalogue } = count
   const { latest, controlTotals } = catalogue
   const breaks = await breaksByYear(count)
@@ -44,5 +58,6 @@ export async function answerCount(count: Count): Promise<CountReply> {
     missing: catalogue.missing,
     editions: catalogue.editions,
     breaks,
+    deflator: deflatorOf(deflation),
   }
 }

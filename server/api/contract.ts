@@ -173,6 +173,17 @@ export const countReply = z.object({
   breaks: z.record(text, z.record(text, z.array(z.number()))).meta({
     description: 'By year, then total, head or a definition: where classes 2 to 5 of a map begin',
   }),
+  deflator: z
+    .object({
+      title: text,
+      publisher: text,
+      published: text,
+      address: text,
+      note: text,
+      years: z.array(text).meta({ description: 'Base years that prices=real: takes, ascending' }),
+      forecast_from: text.nullable().meta({ description: 'First year whose index is a forecast' }),
+    })
+    .meta({ description: 'The deflator of figures in real terms' }),
 })
 
 const scopeAsked = {

@@ -18,11 +18,14 @@ const REAL = 'real:'
 export const baseOf = (prices: string | undefined): string | null =>
   prices?.startsWith(REAL) ? prices.slice(REAL.length) : null
 
+/** Years prices can be based on, ascending. */
+export const yearsOfDeflator = ({ index }: Deflator): string[] => Object.keys(index).sort()
+
 /** Prices a question may ask for. */
 export const pricesKnown = ({ deflator }: Deflation) => ({
   has: (prices: string) => prices === 'cash' || baseOf(prices)! in deflator.index,
   why: () => {
-    const years = Object.keys(deflator.index).sort()
+    const years = yearsOfDeflator(deflator)
     return `has no base year of the GDP deflator: use real:${years[0]} to real:${years.at(-1)}`
   },
 })

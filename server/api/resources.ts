@@ -72,7 +72,7 @@ export function resources(shelf: Shelf, cache: Cache, topology: Topology, deflat
       shape: QUESTIONS.count,
       formats: JSON_ONLY,
       lasting: true,
-      answer: (count) => answerCount(count),
+      answer: (count) => answerCount(count, deflation),
     }),
     route({
       path: '/places',

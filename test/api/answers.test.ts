@@ -147,6 +147,18 @@ describe('/lines', () => {
 })
 
 describe('/count', () => {
+  test('names the deflator, its vintage, its base years and which of them are forecasts', async () => {
+    const { deflator } = await ask('/count')
+    const { deflation } = fixture
+    const { title, publisher, published } = deflation
+    expect(deflator).toMatchObject({ title, publisher, published })
+    expect(deflator.years).toEqual(Object.keys(deflation.deflator.index).sort())
+    expect(deflator.forecast_from).toBe(deflation.deflator.forecastFrom)
+    const base = deflator.years.at(-1)
+    const { deflation: used } = await ask(`/spend?prices=real:${base}`)
+    expect(used).toMatchObject({ base, published, forecast: base >= deflator.forecast_from })
+  })
+
   test('what the sums of the bridge leave unexplained, and breaks for the map', async () => {
     const { unexplained, breaks, latest, count } = await ask('/count')
     expect(unexplained).toEqual({ net: -5, gross: 13 })

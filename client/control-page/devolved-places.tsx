@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals'
+import { money, percentTenth, points } from '../format.ts'
+import { count, opened, recordedOnly } from '../state/count.ts'
+import { ticked } from '../state/members.ts'
+import { type Devolved, type DevolvedRow, devolvedFile } from './devolved.ts'
+import { PlaceButton } from './place-button.tsx'
+import { type Order, type SortColumn, SortTable } from './sort-table.tsx'
+
+type Figure = Exclude<keyof DevolvedRow, 'place' | 'place_name'>
+
+const figure = (
+  id: Figure,
+  title: string,
+  text: (value: number | null) => string,
+): SortColumn<DevolvedRow> => ({
+  id,
+  title,
+  number: true,
+  value: (row) => row[id],
+  text: (row) => text(row[id]),
+})
+
+const notDrawn = () => 'not drawn'
+
+/** Recorded lines only give no share. */
+const columnsOf = (partial: boolean): readonly SortColumn<DevolvedRow>[] => [
+  {
+    id: 'place_name',
+    title: 'Place',
+    number: false,
+    value: (row) => row.place_name,
+    text: (row) =>
+      opened.answer.value?.byCode.has(row.place) ? (
+        <PlaceButton code={row.place} name={row.place_name} />
+      ) : (
+        row.place_name
+      ),
+  },
+  figure('share_before', 'Share before', partial ? notDrawn : percentTenth),
+  figure('share_after', 'Share after', partial ? notDrawn : percentTenth),
+  figure('share_change', 'Change', partial ? notDrawn : points),
+  figure('moved', 'Money that moves', money),
+  figure('into_local', 'Becomes local', money),
+  figure('out_of_local', 'Stops being local', money),
+]
+
+/** Every place before and after the moves, with the money that moves. */
+export function DevolvedPlaces({ result }: { result: Devolved }) {
+  const partial = recordedOnly(count.value, result.asked.year) === true
+  const order = useSignal<Order>({ id: partial ? 'moved' : 'share_change', descending: true })
+  const { id, descending } = order.value
+  const file = (form: 'csv' | 'xlsx') => devolvedFile(form, (descending ? '-' : '') + id)
+  return (
+    <>
+      <h3>Every place</h3>
+      <p class="note">
+        Under “{result.definition.name}”. As files:{' '}
+        <span class="files">
+          <a href={file('csv')} download aria-label="Download the what-if, CSV">
+            CSV
+          </a>{' '}
+          <a href={file('xlsx')} download aria-label="Download the what-if, XLSX">
+            XLSX
+          </a>
+        </span>
+      </p>
+      <SortTable
+        label="Every place before and after the moves"
+        rows={result.rows}
+        columns={columnsOf(partial)}
+        order={order.value}
+        onOrder={(next) => {
+          order.value = next
+        }}
+        keyOf={({ place }) => place}
+        own={({ place }) => ticked.value.has(place)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { counted } from '../format.ts'
+import { Scroll } from '../frame/scroll.tsx'
+import { sortedBy } from './sorted.ts'
+
+export interface SortColumn<Row> {
+  /** As the API names it, for files in the same order. */
+  id: string
+  title: string
+  number: boolean
+  value: (row: Row) => string | number | null
+  text: (row: Row) => ComponentChildren
+}
+
+export interface Order {
+  id: string
+  descending: boolean
+}
+
+interface Props<Row> {
+  label: string
+  rows: readonly Row[]
+  columns: readonly SortColumn<Row>[]
+  order: Order
+  onOrder: (order: Order) => void
+  keyOf: (row: Row) => string
+  /** Whether the row is of a place on screen. */
+  own: (row: Row) => boolean
+  busy?: boolean
+}
+
+const FEW = 15
+
+/** Places with figures, sorted by any column; places on screen are marked and never cut off. */
+export function SortTable<Row>({ label, rows, columns, order, onOrder, keyOf, own, busy }: Props<Row>) {
+  const all = useSignal(false)
+  const by = columns.find(({ id }) => id === order.id) ?? columns[0]!
+  const sorted = sortedBy(rows, by.value, order.descending)
+  const shown = all.value ? sorted : sorted.filter((row, i) => i < FEW || own(row))
+  return (
+    <>
+      <Scroll label={label} class={`sort-table stacks${busy ? ' dimmed' : ''}`}>
+        <table class="plain">
+          <caption class="hidden">{label}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ id, title, number }) => {
+                const on = id === by.id
+                const way = on ? (order.descending ? 'descending' : 'ascending') : 'none'
+                return (
+                  <th key={id} scope="col" class={number ? 'number' : undefined} aria-sort={way}>
+                    <button
+                      type="button"
+                      class={`sort ${way}`}
+                      onClick={() => onOrder({ id, descending: on ? !order.descending : number })}
+                    >
+                      {title}
+                    </button>
+                  </th>
+                )
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={keyOf(row)} class={own(row) ? 'chosen' : undefined}>
+                {columns.map(({ id, title, number, text }, i) =>
+                  i === 0 ? (
+                    <th key={id} scope="row">
+                      {text(row)}
+                    </th>
+                  ) : (
+                    <td key={id} class={number ? 'number' : undefined} data-head={title}>
+                      {text(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {sorted.length > FEW && (
+        <button
+          type="button"
+          class="button show-all"
+          aria-expanded={all.value}
+          onClick={() => {
+            all.value = !all.value
+          }}
+        >
+          {all.value ? 'Show fewer' : `Show all ${counted(sorted.length, 'place')}`}
+        </button>
+      )}
+    </>
+  )
+}
