@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Page } from '../state/state.ts'
 import { go, href, part } from '../state/store.ts'
 import { CopyLink } from './copy-link.tsx'
 import { TrustBadge } from './trust-badge.tsx'
@@ -13,6 +14,8 @@ export function TopBar() {
       </a>
       <nav aria-label="Main">
         <Tab to="explore">Explore</Tab>
+        <Tab to="compare">Compare</Tab>
+        <Tab to="flow">Flow of money</Tab>
         <Tab to="data">Data and method</Tab>
       </nav>
       <div class="top-bar-end">
@@ -23,7 +26,7 @@ export function TopBar() {
   )
 }
 
-function Tab({ to, children }: { to: 'explore' | 'data'; children: ComponentChildren }) {
+function Tab({ to, children }: { to: Page; children: ComponentChildren }) {
   return (
     <a
       href={href({ page: to, lines: null, at: null })}
@@ -35,7 +38,7 @@ function Tab({ to, children }: { to: 'explore' | 'data'; children: ComponentChil
   )
 }
 
-const follow = (to: 'explore' | 'data') => (event: MouseEvent) => {
+const follow = (to: Page) => (event: MouseEvent) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
   go({ page: to, lines: null, at: null })

@@ -8,6 +8,7 @@ import { resource } from '../state/resource.ts'
 import type { LinesKind } from '../state/state.ts'
 import { part } from '../state/store.ts'
 import { BASES, GRADES, upperFirst } from '../words.ts'
+import { readWay, wayInWords } from './way.ts'
 
 export const PAGE = 50
 
@@ -28,6 +29,8 @@ export const linesDefinition = computed(() => {
 
 function filterOf(kind: LinesKind, id: string) {
   if (kind === 'all' || kind === 'head') return {}
+  if (kind === 'transfers') return { flow: 'transfers' }
+  if (kind === 'way') return readWay(id)
   if (kind !== 'share' && kind !== 'definition') return { [kind]: id }
   return { class: linesDefinition.value?.classes.join(',') }
 }
@@ -60,7 +63,7 @@ export const figureQuery = computed(() => {
   const { kind, id } = open.value
   if (kind === 'head') return address('/spend', { ...base.value, per: 'head' })
   if (kind === 'share') return address('/control', { ...base.value, definition: id, together: true })
-  return address('/spend', filters.value!)
+  return address(kind === 'way' || kind === 'transfers' ? '/lines' : '/spend', filters.value!)
 })
 
 export interface LinesPage {
@@ -101,6 +104,8 @@ export const linesTitle = computed(() => {
     agency: known.agencies.find((one) => one.id === id)?.name,
     division: known.functions.find((one) => one.division === id)?.division_name,
     basis: BASES[id] && upperFirst(BASES[id]),
+    way: wayInWords(known, id),
+    transfers: 'Transfers between bodies, left out of the total',
     grade: GRADES[id] && `Grade ${id}, ${GRADES[id]}`,
   }
   return named[kind] ?? id

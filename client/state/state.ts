@@ -70,6 +70,8 @@ export const LINES_KINDS = [
   'division',
   'basis',
   'grade',
+  'way',
+  'transfers',
 ] as const
 export type LinesKind = (typeof LINES_KINDS)[number]
 

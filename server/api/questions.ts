@@ -203,6 +203,10 @@ export const QUESTIONS = {
     ...asked,
     prices: cash.optional(),
     ...filters,
+    decides: list(
+      'Only what is decided by these: elected_local, duty, joint, local_board, national, statute',
+    ).optional(),
+    holds: list('Only what is held by these: elected_local, local_board, national').optional(),
     flow: z
       .enum(['own', 'transfers'], { error: 'must be own or transfers' })
       .meta({
