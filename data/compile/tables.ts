@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts'
 import { placeRows, setRows } from './gazetteer.ts'
 import type { Agency, ControlledLine } from './line.ts'
 import { listed, model } from './model.ts'
+import { publishedRows } from './published.ts'
 import type { ControlTotal } from './reconcile/control-total.ts'
 import { PLACINGS } from './regional.ts'
 import type { LocalYear } from './year.ts'
@@ -68,6 +69,8 @@ export function tablesOf(
     source: [...publications.rows(), modelSource()],
     control_total: compiled.totals.map((total) => ({ ...total })),
     missing: years.flatMap(({ missing }) => [...missing]),
+    published_count: publishedRows(),
+    edition: [],
   }
 }
 

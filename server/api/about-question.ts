@@ -27,12 +27,19 @@ function titleOf(path: string, asked: Question, reply: Scoped, { catalogue }: Co
         ? 'Which transfers are left out of what is spent'
         : 'Which lines make up what is spent',
   }[path]
+  if (path === '/published') return 'What others have published of what is spent, beside this count'
+  if (path === '/comparators') return `Which places are most like ${(reply.data.place_name as string[])[0]}?`
   if (path !== '/places') return inWords(asked, catalogue, opening)
   const set = catalogue.sets.find(({ id }) => `set:${id}` === reply.tier)
   return `Which places are of ${set ? `the set ${set.name}` : `the ${reply.tier} tier`}?`
 }
 
-function factsOf(asked: Question, { years }: Scoped, { catalogue }: Count): [string, string][] {
+function factsOf(path: string, asked: Question, { years }: Scoped, { catalogue }: Count): [string, string][] {
+  if (path === '/published')
+    return [
+      ['Published', 'In cash of the year each source gives'],
+      ['This count', 'The nearest question it can be asked, in cash: neither figure is adjusted'],
+    ]
   if (!years) return [['Population of', catalogue.latest]]
   const names = namesOf(catalogue).place
   const tags = catalogue.scopeTags.filter(({ tag }) => asked.scope?.includes(tag))
@@ -70,7 +77,7 @@ export function aboutQuestion(
   const { sources, classes, scopeTags } = catalogue
   return {
     title: titleOf(path, asked, reply, count),
-    facts: factsOf(asked, reply, count),
+    facts: factsOf(path, asked, reply, count),
     rows,
     count: { id, hash, title, compiled },
     software,
@@ -78,7 +85,7 @@ export function aboutQuestion(
     address: askedAddress(path, asked),
     csv: askedAddress(`${path}.csv`, asked),
     view: viewLink(path, asked),
-    missing: path === '/places' ? [] : missingFrom(asked, catalogue),
+    missing: path === '/places' || path === '/published' ? [] : missingFrom(asked, catalogue),
     sources,
     classes,
     scopeTags,

@@ -42,6 +42,7 @@ export async function answerCount(count: Count): Promise<CountReply> {
       gross: bridges.reduce((sum, pounds) => sum + Math.abs(pounds), 0),
     },
     missing: catalogue.missing,
+    editions: catalogue.editions,
     breaks,
   }
 }

@@ -1,3 +1,4 @@
+import { FEATURES } from '../count/features.ts'
 import type { Column } from './contract.ts'
 
 const text = (description: string): Omit<Column, 'name'> => ({
@@ -71,7 +72,9 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'name'>>> = {
   line: text('Identifier of the line'),
   programme: text('Service line or Treasury segment'),
   flow: text('own, transfer_in or transfer_out'),
-  measure: text('net, gross or income'),
+  measure: text(
+    'Of a line, net, gross or income; of a published figure, total, head, share, agency or theme',
+  ),
   phase: text('budget or outturn'),
   driver: text('What it was shared out by'),
   weight: number('driver', 'Weight of the place'),
@@ -110,6 +113,43 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'name'>>> = {
   into_local: pounds('Spending that becomes local'),
   out_of_local: pounds('Spending that stops being local'),
   eliminated: pounds('Transfers left out of the amount'),
+  id: text('Identifier'),
+  places: text('GSS codes and set:<id>, parted by commas, as the parameter places takes them'),
+  place_as_published: text('The place as the source names it'),
+  year_as_published: text('The year as the source gives it'),
+  our_year: text('Nearest year of this count'),
+  part_as_published: text('Agency or theme as the source names it'),
+  qualifier: text('How the source puts it: stated, about, more_than, less_than, from or to'),
+  unit: text('Unit of published, ours and difference: GBP, GBP/person or share'),
+  published: number('unit', 'As published, in cash of its year'),
+  ours: number('unit', 'Nearest figure of this count; neither is adjusted to the other'),
+  difference: number('unit', 'Ours less published'),
+  ratio: number('ratio', 'Ours over published'),
+  coverage: text('What the published figure is known to hold'),
+  gross_or_net: text('gross, net or not stated, of the published figure'),
+  confidence: text('high official or two sources apart, medium one credible source, low second hand'),
+  our_scope: text('Scope tags left out of ours, parted by commas'),
+  our_definition: text('Definition of local control our share is of'),
+  our_filter: text('Part of this count ours is of, as dimension=value,value'),
+  how_near: text('What remains different'),
+  publisher: text('Publisher of the source'),
+  title: text('Title of the source'),
+  url: text('Where the source was read'),
+  stored_copy: text('What is to be known of the copy read'),
+  view: text('Path of the view of ours, without its filter'),
+  ask: text('Address that gives ours'),
+  own: { type: 'boolean', description: 'Whether this is the place asked about' },
+  distance: number('z', 'Root of the mean square of the differences in z over the features switched on'),
+  total: pounds('Spending in all classes'),
+  ...Object.fromEntries(
+    Object.entries(FEATURES).flatMap(([name, { unit, meaning, log }]) => [
+      [`${name}_value`, number(unit, meaning)],
+      [
+        `${name}_z`,
+        number('z', `Standard deviations from the mean of its group${log ? ', of the logarithm' : ''}`),
+      ],
+    ]),
+  ),
 }
 
 /** Descriptions of columns, in the order of `names`. */

@@ -116,6 +116,20 @@ const source = z.object({
   note: text.nullable(),
 })
 
+const edition = z.object({
+  year: text,
+  used: text.meta({ description: 'source.id of the edition counted' }),
+  compared: text.meta({ description: 'source.id of the other, none of it counted' }),
+  level: z.enum(['total', 'region', 'department', 'service', 'authority']),
+  id: text,
+  name: text,
+  used_amount: pounds.nullable(),
+  compared_amount: pounds.nullable(),
+  difference: pounds.nullable(),
+  cells: z.int(),
+  changed: z.int(),
+})
+
 export const countReply = z.object({
   count: countName.extend({ title: text, compiled: text }),
   years: z.array(text),
@@ -153,6 +167,9 @@ export const countReply = z.object({
   control_totals: z.array(controlTotal),
   unexplained: z.object({ net: pounds, gross: pounds }),
   missing: z.array(missing),
+  editions: z.array(edition).meta({
+    description: 'Two editions of one publication for one year, compared and never mixed; largest first',
+  }),
   breaks: z.record(text, z.record(text, z.array(z.number()))).meta({
     description: 'By year, then total, head or a definition: where classes 2 to 5 of a map begin',
   }),
@@ -281,6 +298,33 @@ export const linesReply = tableReply.extend({
   next: text.nullable().meta({ description: 'Address of the next page' }),
 })
 
+const standing = z
+  .object({ rank: z.int().nullable(), of: z.int(), quartile: z.int().nullable() })
+  .meta({ description: 'Rank 1 is the highest, quartile 4 the highest quarter; null where not known' })
+
+export const publishedReply = tableReply.extend({
+  places: z.array(text).nullable().meta({ description: 'As asked; null for every published count' }),
+})
+
+export const comparatorsReply = tableReply.extend({
+  ...scopeAsked,
+  definition: definitionReply,
+  features: z.array(text).meta({ description: 'What the places are compared by' }),
+  group: z
+    .object({ kind: text, size: z.int() })
+    .meta({ description: 'What the place is compared within; z-scores are over all of it' }),
+  standing: z.object({
+    among: text,
+    incomplete: z.int().meta({ description: 'Of them, places with a return not made' }),
+    total: standing,
+    head: standing,
+    share: standing,
+  }),
+  left_out: z
+    .array(z.object({ place: text, place_name: text, features: z.array(text) }))
+    .meta({ description: 'Places not compared, and the features that are not known of them' }),
+})
+
 export const outlinesReply = z.looseObject({ type: z.literal('Topology') }).meta({ description: 'TopoJSON' })
 
 export type Problem = z.infer<typeof problemReply>
@@ -300,3 +344,6 @@ export type ControlTotal = z.infer<typeof controlTotal>
 export type ControlRule = z.infer<typeof controlRule>
 export type DefinitionReply = z.infer<typeof definitionReply>
 export type SourceReply = z.infer<typeof source>
+export type PublishedReply = z.infer<typeof publishedReply>
+export type ComparatorsReply = z.infer<typeof comparatorsReply>
+export type Edition = z.infer<typeof edition>

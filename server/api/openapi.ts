@@ -92,6 +92,20 @@ const PAGES: readonly Page[] = [
     query: QUESTIONS.openapi,
     reply: z.looseObject({}),
   },
+  {
+    path: '/published',
+    summary: 'What others have published of places, our figure beside each',
+    query: QUESTIONS.published,
+    reply: contract.publishedReply,
+    table: true,
+  },
+  {
+    path: '/comparators',
+    summary: 'The places most like one, what is spent in each, and where it stands among them',
+    query: QUESTIONS.comparators,
+    reply: contract.comparatorsReply,
+    table: true,
+  },
 ]
 
 const POSTS = [

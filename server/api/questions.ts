@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MOST_RULES, readRules, writeRules } from '../count/classing.ts'
+import { FEATURE_NAMES } from '../count/features.ts'
 import { canonical } from './definition.ts'
 import { CHANGE_BY, DIMENSIONS, FILTERS } from './dimensions.ts'
 
@@ -135,6 +136,24 @@ const controlAsked = {
   named: named.optional(),
 }
 
+const features = z
+  .string()
+  .min(1, 'is empty: leave the parameter out')
+  .transform((text) => text.split(','))
+  .superRefine((names, context) => {
+    for (const name of names)
+      if (!(FEATURE_NAMES as readonly string[]).includes(name))
+        context.addIssue({
+          code: 'custom',
+          message: `'${shown(name)}' is not a feature: use any of ${FEATURE_NAMES.join(', ')}`,
+        })
+  })
+  .transform((names) => FEATURE_NAMES.filter((name) => names.includes(name)))
+  .meta({
+    description: `What places are compared by, any of ${FEATURE_NAMES.join(', ')}; default all but employment`,
+    example: 'population,older,deprivation',
+  })
+
 /** The parameters of every question, as the address carries them and as the server takes them. */
 export const QUESTIONS = {
   health: {},
@@ -226,6 +245,21 @@ export const QUESTIONS = {
   },
   outlines: {},
   openapi: {},
+  published: {
+    places: places.optional(),
+    order: order.optional(),
+    count: count.optional(),
+  },
+  comparators: {
+    ...asked,
+    year: z
+      .string()
+      .meta({ description: 'Financial year; default the latest', example: '2017-18' })
+      .optional(),
+    features: features.optional(),
+    n: whole(1, 50).meta({ description: 'How many of the nearest, 1 to 50; default 10' }).optional(),
+    definition: definition.optional(),
+  },
 } as const satisfies Record<string, z.ZodRawShape>
 
 /** A value as an error shows it: short. */

@@ -7,11 +7,13 @@ import { QUERIES } from '../engine/queries.ts'
 import { outlinesOf, type Topology } from '../places/outlines.ts'
 import { answerChain } from './answer-chain.ts'
 import { answerChange } from './answer-change.ts'
+import { answerComparators } from './answer-comparators.ts'
 import { answerControl } from './answer-control.ts'
 import { answerCount } from './answer-count.ts'
 import { answerDevolution } from './answer-devolution.ts'
 import { answerLines, linesWanted, restOfLines } from './answer-lines.ts'
 import { answerPlaces } from './answer-places.ts'
+import { answerPublished } from './answer-published.ts'
 import { answerSpend } from './answer-spend.ts'
 import type { Cache } from './cache.ts'
 import type { HealthReply, LinesReply } from './contract.ts'
@@ -150,6 +152,22 @@ export function resources(shelf: Shelf, cache: Cache, topology: Topology, deflat
       formats: JSON_ONLY,
       lasting: true,
       answer: openapi,
+    }),
+    route({
+      path: '/published',
+      shape: QUESTIONS.published,
+      formats: TABLES,
+      lasting: true,
+      async answer(count, { order, ...question }, { signal }) {
+        return ordered(await answerPublished(count, question, signal), order)
+      },
+    }),
+    route({
+      path: '/comparators',
+      shape: QUESTIONS.comparators,
+      formats: TABLES,
+      lasting: true,
+      answer: (count, question, { signal }) => answerComparators(count, question, signal),
     }),
   ]
 }

@@ -3,10 +3,15 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { query } from '../engine/queries.ts'
+import { addOptional } from './optional.ts'
 import { type CountPackage, PackageError } from './read.ts'
+import { OPTIONAL } from './schema.ts'
 
 /** Digest of the script a state file is built by: a file built by another one is built again. */
-export const STATE_VERSION = createHash('sha256').update(query('state')).digest('hex')
+export const STATE_VERSION = createHash('sha256')
+  .update(query('state'))
+  .update(JSON.stringify(OPTIONAL))
+  .digest('hex')
 
 /** A build takes seconds: what is this old belongs to no one. */
 const ABANDONED_MS = 600_000
@@ -64,6 +69,7 @@ async function fill(count: CountPackage, file: string): Promise<void> {
           return `no rule of local control fits line ${line} (${agency}, ${programme})`
         }),
       )
+    await addOptional(connection, count)
     await connection.run('checkpoint')
     connection.closeSync()
   } finally {

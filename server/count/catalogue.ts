@@ -24,6 +24,8 @@ export interface Catalogue extends Geography {
   readonly rules: { id: string; title: string; reason: string }[]
   readonly controlTotals: Table.ControlTotal[]
   readonly missing: Table.MissingReturn[]
+  readonly publishedCounts: Table.PublishedCount[]
+  readonly editions: Table.Edition[]
 }
 
 /** Reads the catalogue of an open count. */
@@ -56,5 +58,7 @@ export async function readCatalogue(engine: Engine): Promise<Catalogue> {
     rules: await rows('rules'),
     controlTotals: await rows('control-totals'),
     missing: await rows('missing-returns'),
+    publishedCounts: await rows('published-counts'),
+    editions: await rows('editions'),
   }
 }

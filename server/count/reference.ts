@@ -139,3 +139,45 @@ export interface Persons {
   /** Whether persons is a split of a merged area. */
   readonly estimate: boolean
 }
+
+/** A count that others have published, and how to come nearest to it in this one. */
+export interface PublishedCount {
+  readonly id: string
+  readonly places: readonly string[]
+  readonly place_as_published: string
+  readonly year_as_published: string
+  readonly our_year: string
+  readonly measure: 'total' | 'head' | 'share' | 'agency' | 'theme'
+  readonly part_as_published: string | null
+  readonly qualifier: 'stated' | 'about' | 'more_than' | 'less_than' | 'from' | 'to'
+  /** Pounds, or pounds a head where measure is head; null where the figure is a share. */
+  readonly amount: number | null
+  readonly ratio: number | null
+  readonly coverage: string
+  readonly gross_or_net: string
+  readonly confidence: 'high' | 'medium' | 'low'
+  readonly our_scope: readonly string[]
+  readonly our_definition: string | null
+  /** As dimension=value,value. */
+  readonly our_filter: string | null
+  readonly how_near: string
+  readonly publisher: string
+  readonly title: string
+  readonly url: string | null
+  readonly stored_copy: string | null
+}
+
+/** A figure of two editions of one publication for the same year. */
+export interface Edition {
+  year: string
+  used: string
+  compared: string
+  level: 'total' | 'region' | 'department' | 'service' | 'authority'
+  id: string
+  name: string
+  used_amount: number | null
+  compared_amount: number | null
+  difference: number | null
+  cells: number
+  changed: number
+}

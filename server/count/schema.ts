@@ -16,6 +16,8 @@ export interface Table {
   /** Total order of the rows, so that the same figures give the same bytes. */
   readonly key: readonly string[]
   readonly columns: readonly Column[]
+  /** Whether a package may do without it: then it stands empty. */
+  readonly optional?: true
 }
 
 const text = (name: string, description: string): Column => ({
@@ -378,7 +380,70 @@ export const TABLES = {
       text('source', 'source.id'),
     ],
   },
+  published_count: {
+    name: 'published_count',
+    title: 'Counts that others have published, to stand beside this one',
+    key: ['id'],
+    optional: true,
+    columns: [
+      text('id', 'Identifier'),
+      {
+        name: 'places',
+        type: 'VARCHAR[]',
+        description: 'GSS codes and set:<id> of our places nearest to what was counted, sorted',
+      },
+      text('place_as_published', 'The place as the source names it'),
+      text('year_as_published', 'The year as the source gives it'),
+      text('our_year', 'Nearest year of this count, as 2017-18'),
+      text('measure', 'total, head, share, agency or theme: what of the place the figure is'),
+      maybe(text('part_as_published', 'The agency or theme as the source names it; null for all spending')),
+      text('qualifier', 'stated, about, more_than, less_than, from or to: how the source puts the figure'),
+      maybe(pounds('amount', 'Pounds, cash, as published; null where the figure is a share')),
+      maybe({
+        name: 'ratio',
+        type: 'DOUBLE',
+        description: 'Share as published, 0 to 1; null where the figure is pounds',
+      }),
+      text('coverage', 'What the figure is known to hold'),
+      text('gross_or_net', 'gross, net or not stated'),
+      text('confidence', 'high official or two sources apart, medium one credible source, low second hand'),
+      {
+        name: 'our_scope',
+        type: 'VARCHAR[]',
+        description: 'Scope tags to leave out of this count to come nearest, sorted',
+      },
+      maybe(text('our_definition', 'Definition of local control a share is of; null where it is of a part')),
+      maybe(text('our_filter', 'Part of this count it is of, as dimension=value,value; null for all')),
+      text('how_near', 'What remains different'),
+      text('publisher', 'Publisher'),
+      text('title', 'Title of the source'),
+      maybe(text('url', 'Where it was read; null where it has no address')),
+      maybe(text('stored_copy', 'What is to be known of the copy read; null where nothing')),
+    ],
+  },
+  edition: {
+    name: 'edition',
+    title: 'Editions of one publication for one year, compared and never mixed',
+    key: ['year', 'used', 'compared', 'level', 'id'],
+    optional: true,
+    columns: [
+      text('year', 'Financial year'),
+      text('used', 'Edition the count is made from: source.id'),
+      text('compared', 'Edition it is compared with, none of it counted: source.id'),
+      text('level', 'total, region, department, service or authority'),
+      text('id', 'Identifier in its level'),
+      text('name', 'Name in its level'),
+      maybe(pounds('used_amount', 'Pounds in the edition used; null where it has no such figure')),
+      maybe(pounds('compared_amount', 'Pounds in the other edition; null where it has no such figure')),
+      maybe(pounds('difference', 'Used less compared, pounds; null where either has no such figure')),
+      pounds('cells', 'Cells of either edition at this level'),
+      pounds('changed', 'Of them, cells whose figures differ, or that only one edition has'),
+    ],
+  },
 } as const satisfies Record<string, Table>
+
+/** Tables a package may do without. */
+export const OPTIONAL: readonly Table[] = Object.values<Table>(TABLES).filter(({ optional }) => optional)
 
 export type TableName = keyof typeof TABLES
 

@@ -6,6 +6,13 @@ const NOT_APPLICABLE: ReadonlySet<string> = new Set([
   'weight',
   'driver_total',
   'whole',
+  'part_as_published',
+  'our_scope',
+  'our_definition',
+  'our_filter',
+  'url',
+  'stored_copy',
+  'view',
 ])
 
 /** What stands for null in a column of a table that leaves the product. */

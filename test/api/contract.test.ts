@@ -16,6 +16,7 @@ afterAll(() => fixture.close())
 const API = '/api/v1'
 const get = (address: string) => request(fixture.app).get(`${API}${address}`)
 
+const ALIKE = '/comparators?places=E06000001&features=population,older&n=3'
 const ROUTES: [string, z.ZodType][] = [
   ['/health', contract.healthReply],
   ['/count', contract.countReply],
@@ -34,13 +35,19 @@ const ROUTES: [string, z.ZodType][] = [
   ['/lines', contract.linesReply],
   ['/lines?limit=3&offset=2&order=line&class=7,2', contract.linesReply],
   ['/lines?offset=1000', contract.linesReply],
+  ['/published', contract.publishedReply],
+  ['/published?places=set:coast&order=-published', contract.publishedReply],
+  [ALIKE, contract.comparatorsReply],
   ['/outlines/upper', contract.outlinesReply],
   ['/outlines/region', contract.outlinesReply],
 ]
 const TABLES = ROUTES.map(([address]) => address).filter((address) =>
-  /^\/(places|spend|control|lines)/.test(address),
+  /^\/(places|spend|control|lines|published|comparators)/.test(address),
 )
-const PATHS = [...new Set(ROUTES.map(([address]) => address.split('?')[0]!)), '/openapi.json']
+const PATHS = [
+  ...new Set(ROUTES.map(([address]) => address.split('?')[0]!).filter((path) => path !== '/comparators')),
+  '/openapi.json',
+]
 const extended = (address: string, extension: string) => address.replace(/^\/[a-z]+/, `$&.${extension}`)
 
 function expectProblem(response: request.Response, status: number) {

@@ -4,6 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { openCount } from '../../server/count/open.ts'
 import { type PackageError, readPackage } from '../../server/count/read.ts'
+import type { Row } from '../../server/count/schema.ts'
 import { writePackage } from '../../server/count/write.ts'
 import { FIVE_PLACES } from '../fixtures/five-places.ts'
 import { ENGINE, META, type Tables, temporary } from '../fixtures/open-fixture.ts'
@@ -33,6 +34,14 @@ const describeWith = async (
   const descriptor = JSON.parse(await readFile(file, 'utf8'))
   change(descriptor)
   await writeFile(file, JSON.stringify(descriptor))
+}
+
+const without = (resources: { name: string }[], ...names: string[]) => {
+  for (const name of names)
+    resources.splice(
+      resources.findIndex((one) => one.name === name),
+      1,
+    )
 }
 
 describe('writing', () => {
@@ -98,7 +107,7 @@ describe('reading', () => {
     await writeFile(join(home.folder, 'spend.parquet'), 'changed')
     await describeWith(({ resources }) => {
       Object.assign(resources[1]!, { path: 'gone.parquet' })
-      resources.pop()
+      without(resources, 'missing')
     })
     expect(await faults()).toEqual([
       expect.stringContaining('table missing stands 0 times'),
@@ -148,5 +157,38 @@ describe('opening', () => {
     const rules = FIVE_PLACES.control_rule.filter(({ id }) => id !== 'the rest')
     await write({ ...FIVE_PLACES, control_rule: rules })
     await expect(open()).rejects.toThrow('no rule of local control fits line l17 (nda, site)')
+  })
+
+  test('a package from before published counts and editions opens, and has none', async () => {
+    await write()
+    await describeWith(({ resources }) => without(resources, 'published_count', 'edition'))
+    const { catalogue, engine } = await open()
+    expect(catalogue).toMatchObject({ publishedCounts: [], editions: [] })
+    expect(catalogue.controlTotals).not.toEqual([])
+    engine.close()
+  })
+
+  test('names what published counts and editions point at in vain', async () => {
+    const change = (rows: readonly Row[], row: Row) =>
+      rows.map((one, at) => (at === 0 ? { ...one, ...row } : one))
+    await write({
+      ...FIVE_PLACES,
+      published_count: change(FIVE_PLACES.published_count, {
+        places: ['set:nowhere'],
+        our_scope: ['novel'],
+        our_filter: 'year=2017-18',
+        ratio: 0.5,
+      }),
+      edition: change(FIVE_PLACES.edition, { compared: 'nothing' }),
+    })
+    await expect(open()).rejects.toMatchObject({
+      faults: [
+        'edition 2017-18 total england: source nothing is not known',
+        'published_count alpha-total: filter year=2017-18 is not known',
+        'published_count alpha-total: needs either an amount or a ratio',
+        'published_count alpha-total: place set:nowhere is not known',
+        'published_count alpha-total: scope tag novel is not known',
+      ],
+    })
   })
 })
