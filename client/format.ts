@@ -58,6 +58,13 @@ export function weight(value: number | null) {
   return signed(value, size >= 100 || Number.isInteger(value) ? whole(size) : hundredth(size))
 }
 
+/** A ratio's change in percentage points, to one place: +12.3 points. */
+export function points(difference: number | null) {
+  if (difference === null) return NO_FIGURE
+  const text = signed(difference, tenth(Math.abs(difference) * 100))
+  return `${difference > 0 && text !== '0.0' ? '+' : ''}${text} points`
+}
+
 /** A count of things with its noun: 1 place, 152 places. */
 export function counted(value: number, one: string, many = `${one}s`) {
   return `${whole(value)} ${value === 1 ? one : many}`

@@ -37,7 +37,6 @@ export function MatrixTable({ shown }: { shown: Chain }) {
   }
   return (
     <Scroll label="Table of the flow of money" class="matrix">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys go about its doors, as in any grid */}
       <table class="plain" onKeyDown={rove}>
         <caption class="hidden">
           Pounds by who decides, who holds and who spends, across what it is spent on

@@ -66,7 +66,6 @@ function Ribbon({ band, by }: { band: PlacedBand; by: Chain['by'] }) {
   const act = open(by, [from, to])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hidden from readers; the table's doors carry the keys
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <g class={`flow-band${act ? ' door' : ''}`} onClick={act}>
       <title>{told(from, band, to)}</title>
       {solid < width && <path class="flow-shared" d={ribbon(band, solid, width - solid)} />}
@@ -80,7 +79,6 @@ function StopMark({ stop, by }: { stop: PlacedStop; by: Chain['by'] }) {
   const act = open(by, [stop])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hidden from readers; the table's doors carry the keys
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <g class={`flow-stop${act ? ' door' : ''}`} onClick={act}>
       <rect x={x0} y={y0} width={x1 - x0} height={Math.max(1, y1 - y0)} />
       <foreignObject x={x1 + 6} y={(y0 + y1) / 2 - 17} width="196" height="34">

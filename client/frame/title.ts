@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals'
+import { changeInWords } from '../change/words.ts'
 import { question } from '../question/question.ts'
 import { view } from '../state/store.ts'
 
@@ -6,5 +7,5 @@ effect(() => {
   const asked = question.value
   if (view.value.page === 'data') document.title = 'Data and method – Total Place'
   else if (asked)
-    document.title = `${asked.place}: ${asked.measure}, ${asked.year}, ${asked.scope} – Total Place`
+    document.title = `${asked.place}: ${changeInWords.value ? 'change in ' : ''}${asked.measure}, ${changeInWords.value ?? asked.year}, ${asked.scope} – Total Place`
 })

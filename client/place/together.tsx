@@ -2,6 +2,7 @@ import { sum } from 'd3-array'
 import { address } from '../api.ts'
 import { counted, money, percent, percentTenth, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { SetTools } from '../sets/set-tools.tsx'
 import type { Answer } from '../state/answer.ts'
 import { areas } from '../state/areas.ts'
 import { opened } from '../state/count.ts'
@@ -43,6 +44,7 @@ export function Together({ shown }: { shown: Answer }) {
           </a>
         </span>
       </p>
+      <SetTools />
       <table class="plain">
         <caption class="hidden">What each place brings</caption>
         <thead>

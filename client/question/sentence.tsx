@@ -1,3 +1,4 @@
+import { changeFrom } from '../change/asked.ts'
 import { chooseByName } from '../map/found.ts'
 import { count } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
@@ -8,7 +9,7 @@ import { PlaceChooser } from './place-chooser.tsx'
 import { question } from './question.ts'
 import { ScopeChooser } from './scope-chooser.tsx'
 import { WordSelect } from './word-select.tsx'
-import { YearSelect } from './year-select.tsx'
+import { Years } from './years.tsx'
 
 /** The question on screen as a sentence whose words are its controls. */
 export function Sentence() {
@@ -21,7 +22,7 @@ export function Sentence() {
   return (
     <section class="sentence" aria-label="The question">
       <p>
-        Show{' '}
+        Show {changeFrom.value !== null && 'the change in '}
         <WordSelect
           label="Measure"
           value={measure}
@@ -38,11 +39,7 @@ export function Sentence() {
           />
           ,
         </span>{' '}
-        in{' '}
-        <span class="tight">
-          <YearSelect />,
-        </span>{' '}
-        cash prices,{' '}
+        <Years /> cash prices,{' '}
         <span class="tight">
           <ScopeChooser word={asked.scope} />,
         </span>{' '}

@@ -54,7 +54,7 @@ export function settle(view: View, known: Opened): { asked: Asked; faults: strin
     scope: scope.join(','),
     fill: view.fill ? 'budget' : '',
     places,
-    placeName: placesName(known, places),
+    placeName: places.length > 1 && view.placesNamed ? view.placesNamed : placesName(known, places),
   }
   return { asked, faults }
 }

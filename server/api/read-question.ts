@@ -64,7 +64,7 @@ function unknown(name: string, parsed: unknown, vocabulary: Vocabulary): Fault[]
     .map((word) => fault(name, words.why?.(word) ?? `'${shown(word)}' is not known in this count`, word))
 }
 
-const listed = (value: unknown): readonly string[] => (value as readonly string[] | undefined) ?? []
+const listed = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [])
 
 /**
  * Reads the parameters of a question from an address.
