@@ -16,8 +16,8 @@ export function Below({ shown }: { shown: Chain }) {
     <div class="below">
       <h3>Not drawn: income was more than spending</h3>
       <p class="note">
-        {counted(ways.length, 'way')}, {money(below)} in all. The bands add to {pounds(shown.total - below)};
-        with these the total is {pounds(shown.total)}.
+        {counted(ways.length, 'way')}, {money(below)} in all. The bands add to {pounds(shown.total - below)},
+        and with these the total is {pounds(shown.total)}.
       </p>
       <ul>
         {ways.map((way) => {

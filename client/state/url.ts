@@ -24,7 +24,7 @@ const YEAR = /^\d{4}-\d{2}$/
 const PRICES = /^real:\d{4}-\d{2}$/
 const AREA = /^((set:)?[A-Za-z0-9][A-Za-z0-9._-]{0,79})(\+[A-Za-z0-9][A-Za-z0-9._-]{0,79}){0,199}$/
 const MOST_NAME = 80
-const MOST_VERSUS = 3
+export const MOST_VERSUS = 3
 const MOST_PLACES = 200
 
 /** The query string of a view, without the question mark; what is as at the start is left out. */
