@@ -1,19 +1,11 @@
 import { computed } from '@preact/signals'
-import type { Count } from '../api-types.ts'
 import { asked } from '../state/asked.ts'
 import { count } from '../state/count.ts'
 import { part } from '../state/store.ts'
 import { yearInWords } from '../words.ts'
+import { yearsAlike } from './years-alike.ts'
 
 const from = part('from')
-
-/** Years a year can be compared with: those counted alike, itself apart. */
-export function yearsAlike(known: Pick<Count, 'financial_years'>, year: string): string[] {
-  const coverage = known.financial_years.find((one) => one.year === year)?.coverage
-  return known.financial_years
-    .filter((one) => one.coverage === coverage && one.year !== year)
-    .map((one) => one.year)
-}
 
 /** The year that change is shown from; null where none is asked for, or one that cannot be. */
 export const changeFrom = computed(() => {

@@ -24,7 +24,7 @@ export function ComparePage() {
     <>
       <CompareSentence />
       <main class="wide-page" id="answer" tabIndex={-1} aria-busy={busy}>
-        <h1 id="place-name">{list(sides.value.map(({ name }) => name))}</h1>
+        <h1 id="place-name">{headOf(sides.value.map(({ name }) => name))}</h1>
         {unknownSides.value.length > 0 && (
           <p class="notice" role="status">
             This count has no place {list(unknownSides.value.map((key) => `“${key}”`))}; it is left out of the
@@ -51,6 +51,10 @@ export function ComparePage() {
     </>
   )
 }
+
+/** Parted by semicolons beside the first: a side of several places has commas of its own. */
+const headOf = ([first = '', ...others]: string[]) =>
+  others.length === 0 ? first : `${first} beside ${others.join('; ')}`
 
 function Body({ shown, year, prices }: { shown: readonly Compared[]; year: string; prices: string }) {
   const chosen = definition.value!

@@ -29,11 +29,14 @@ export function CompareSentence() {
     <section class="sentence" aria-label="The question">
       <p>
         Compare <PlaceChooser label="Place" word={asked.place} onChoose={chooseByName} /> with{' '}
-        <PlaceChooser
-          label="Compare with"
-          word={canAdd.value ? 'add a place or set' : 'another in place of the last'}
-          onChoose={(id, choice) => addSide(choice.members ?? [id])}
-        />{' '}
+        <span class="tight">
+          <PlaceChooser
+            label="Compare with"
+            word={canAdd.value ? 'add a place or set' : 'another in place of the last'}
+            onChoose={(id, choice) => addSide(choice.members ?? [id])}
+          />
+          ,
+        </span>{' '}
         <span class="tight">
           <WordSelect
             label="Compare by"

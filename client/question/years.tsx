@@ -1,4 +1,5 @@
-import { changeFrom, yearsAlike } from '../change/asked.ts'
+import { changeFrom } from '../change/asked.ts'
+import { yearsAlike } from '../change/years-alike.ts'
 import { count } from '../state/count.ts'
 import { go, view } from '../state/store.ts'
 import { shownYear } from '../state/yearly.ts'

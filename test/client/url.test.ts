@@ -2,7 +2,15 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { writeClasses } from '../../client/state/classes.ts'
 import { TESTS, writeRules } from '../../client/state/rules.ts'
-import { CHANGE_COLUMNS, LINES_KINDS, MEASURES, PAGES, SORT_COLUMNS, START, type View } from '../../client/state/state.ts'
+import {
+  CHANGE_COLUMNS,
+  LINES_KINDS,
+  MEASURES,
+  PAGES,
+  SORT_COLUMNS,
+  START,
+  type View,
+} from '../../client/state/state.ts'
 import { read, write } from '../../client/state/url.ts'
 
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/)
