@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { writePackage } from '../server/count/write.ts'
 import { ROOT } from '../server/root.ts'
 import { compileCount } from './compile/count.ts'
-import { printClasses, printReconciliation } from './compile/report.ts'
+import { printClasses, printEditions, printReconciliation } from './compile/report.ts'
 import { acceptBridge, checkBridge } from './compile/review.ts'
 import { Publications } from './sources/publication.ts'
 
@@ -29,6 +29,7 @@ const say = (step: string) =>
 try {
   const compiled = compileCount(new Publications(values.from), say)
   printReconciliation(compiled.totals)
+  printEditions(compiled.editions)
   printClasses(compiled.lines, compiled.agencies)
   const reviewed = join(ROOT, 'data/model/reviewed-bridge.csv')
   if (values['accept-bridge']) writeFileSync(reviewed, acceptBridge(compiled.totals))

@@ -11,7 +11,7 @@
 --   compared_amount BIGINT  pounds; null where the other edition has no such figure
 --   difference BIGINT  used less compared, pounds; null where either has no such figure
 --   cells BIGINT  cells of either edition at this level
---   changed BIGINT  of them, cells whose figures differ or that only one edition has
+--   changed BIGINT  of them, those that differ by £1,000 or more or that only one edition has
 
 select year, used, compared, level, id, name, used_amount, compared_amount, difference, cells, changed
 from edition

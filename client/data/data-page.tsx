@@ -7,6 +7,7 @@ import { Control } from './control.tsx'
 import { Decisions } from './decisions.tsx'
 import { openDocuments } from './documents-of.ts'
 import { DoubleCounting } from './double-counting.tsx'
+import { Editions } from './editions.tsx'
 import { Method } from './method.tsx'
 import { NotReturned } from './not-returned.tsx'
 import { Reconciliation } from './reconciliation.tsx'
@@ -16,6 +17,7 @@ import { Sources } from './sources.tsx'
 const PARTS = [
   ['reconciliation', 'What reconciles'],
   ['bridge', 'The bridge'],
+  ['editions', 'Editions compared'],
   ['not-returned', 'What was not returned'],
   ['double-counting', 'Double counting'],
   ['control', 'Local control'],
@@ -49,6 +51,7 @@ export function DataPage({ count }: { count: Count }) {
         ))}
       </nav>
       <Reconciliation count={known} />
+      <Editions count={count} />
       <NotReturned count={known} />
       <DoubleCounting count={known} />
       <Control count={count} />

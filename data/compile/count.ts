@@ -3,8 +3,10 @@ import { readPublishedPersons } from '../sources/population/read.ts'
 import type { Publications } from '../sources/publication.ts'
 import { type RegionalRow, readRegionalAnalysis } from '../sources/regional-analysis/read.ts'
 import { ALL_COUNCILS, capitalRecorded, standInDriverRows, standInLines } from './capital-standin.ts'
+import { compareEditions } from './compare-editions.ts'
 import { control } from './control.ts'
 import { driverRows, schoolsResidual, type Weights } from './drivers.ts'
+import type { Edition } from './editions.ts'
 import { COUNTRY, type Frame, REGIONS, readFrame } from './frame.ts'
 import type { Agency, ControlledLine, Line } from './line.ts'
 import { readCensus } from './people.ts'
@@ -20,6 +22,7 @@ export interface Compiled {
   readonly lines: readonly ControlledLine[]
   readonly agencies: ReadonlyMap<string, Agency>
   readonly totals: readonly ControlTotal[]
+  readonly editions: readonly Edition[]
 }
 
 const REGIONAL = 'hmt-cra-2018'
@@ -76,11 +79,14 @@ export function compileCount(publications: Publications, say: (step: string) => 
     )
     say(`${year}: ${national.length} lines shared out from the regional analysis`)
   }
+  const editions = compareEditions(publications)
+  say(`${editions.length} figures of other editions compared`)
   return {
     lines,
     agencies,
     totals,
-    tables: tablesOf(publications, frame, years, { agencies, driver, lines, totals }),
+    editions,
+    tables: tablesOf(publications, frame, years, { agencies, driver, lines, totals, editions }),
   }
 }
 

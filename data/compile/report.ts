@@ -1,4 +1,5 @@
 import { classOf } from './control.ts'
+import { bySize, type Edition } from './editions.ts'
 import { type Agency, type ControlledLine, counted } from './line.ts'
 import { listed, model } from './model.ts'
 import type { ControlTotal } from './reconcile/control-total.ts'
@@ -27,6 +28,34 @@ export function printReconciliation(totals: readonly ControlTotal[]): void {
       console.log(
         `${year}: pounds no file here explains: ${thousands(net)} net, ${thousands(gross)} adding up both ways`,
       )
+  }
+  console.log('')
+}
+
+const LARGEST = 5
+
+/** Print how the editions used differ from the others: totals, how much changed, and the largest few by name. */
+export function printEditions(editions: readonly Edition[]): void {
+  const pounds = (amount: bigint | null) => (amount === null ? '-' : thousands(amount))
+  for (const { year, used, compared } of editions.filter(({ level }) => level === 'total')) {
+    console.log(
+      `\n${`${year}: editions compared, not mixed`.padEnd(45)}${used.padStart(22)}${compared.padStart(26)}${'difference'.padStart(18)}  cells changed`,
+    )
+    const mine = editions.filter((one) => one.year === year && one.compared === compared)
+    for (const level of new Set(mine.map((one) => one.level))) {
+      const rows = bySize(mine.filter((one) => one.level === level))
+      const shown = level === 'department' || level === 'authority' ? rows.slice(0, LARGEST) : rows
+      for (const one of shown)
+        console.log(
+          `${level}: ${one.name}`.slice(0, 44).padEnd(45) +
+            pounds(one.used_amount).padStart(22) +
+            pounds(one.compared_amount).padStart(26) +
+            pounds(one.difference).padStart(18) +
+            `  ${one.changed} of ${one.cells}`,
+        )
+      if (rows.length > shown.length)
+        console.log(`${''.padEnd(8)}and ${rows.length - shown.length} more of this kind`)
+    }
   }
   console.log('')
 }

@@ -5,6 +5,7 @@ import type { Row, TableName } from '../../server/count/schema.ts'
 import { ROOT } from '../../server/root.ts'
 import type { Publications } from '../sources/publication.ts'
 import { controlRuleRows } from './control.ts'
+import type { Edition } from './editions.ts'
 import type { Frame } from './frame.ts'
 import { placeRows, setRows } from './gazetteer.ts'
 import type { Agency, ControlledLine } from './line.ts'
@@ -27,6 +28,7 @@ export function tablesOf(
     driver: Row[]
     lines: readonly ControlledLine[]
     totals: readonly ControlTotal[]
+    editions: readonly Edition[]
   },
 ): Record<TableName, Row[]> {
   return {
@@ -70,7 +72,7 @@ export function tablesOf(
     control_total: compiled.totals.map((total) => ({ ...total })),
     missing: years.flatMap(({ missing }) => [...missing]),
     published_count: publishedRows(),
-    edition: [],
+    edition: compiled.editions.map((one) => ({ ...one })),
   }
 }
 

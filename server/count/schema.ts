@@ -437,7 +437,7 @@ export const TABLES = {
       maybe(pounds('compared_amount', 'Pounds in the other edition; null where it has no such figure')),
       maybe(pounds('difference', 'Used less compared, pounds; null where either has no such figure')),
       pounds('cells', 'Cells of either edition at this level'),
-      pounds('changed', 'Of them, cells whose figures differ, or that only one edition has'),
+      pounds('changed', 'Of them, those that differ by £1,000 or more, or that only one edition has'),
     ],
   },
 } as const satisfies Record<string, Table>

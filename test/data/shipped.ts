@@ -40,3 +40,18 @@ export async function shippedWholes(year: string): Promise<{ cells: bigint; wron
     instance.closeSync()
   }
 }
+
+/** Sources of the spending of the count that ships. */
+export async function shippedSources(): Promise<Set<string>> {
+  const instance = await DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  try {
+    const reader = await connection.runAndReadAll('select distinct source from read_parquet($file)', {
+      file: join(SHIPPED, 'spend.parquet'),
+    })
+    return new Set(reader.getRowsJS().map(([source]) => source as string))
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+  }
+}

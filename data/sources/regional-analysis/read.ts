@@ -35,31 +35,56 @@ const REGIONS: Record<string, string> = {
   'ENGLAND_South West': 'E12000009',
 }
 /** Spending the Treasury does not identify with England: outside this count. */
-const ELSEWHERE = new Set(['SCOTLAND', 'WALES', 'NORTHERN IRELAND', 'OUTSIDE UK', 'NON-REGIONAL'])
+const ELSEWHERE = new Set([
+  'SCOTLAND',
+  'WALES',
+  'NORTHERN IRELAND',
+  'OUTSIDE UK',
+  'NON-REGIONAL',
+  'Not Identifiable',
+])
 
+/** Headings of the columns read, by edition. */
+const LAYOUTS = {
+  2018: {
+    department: 'Department Name',
+    organisation: 'Organisation Name',
+    segment: 'CRA Segment Name',
+    body: 'CG, LG, PC, BOE',
+  },
+  2014: {
+    department: 'Department',
+    organisation: 'Department',
+    segment: 'CRA Segment Description',
+    body: 'CG, LG or PC',
+  },
+} as const
 const NAMES = [
-  'Department Name',
-  'Organisation Name',
-  'CRA Segment Name',
   'COFOG Level 0',
   'COFOG Level 1',
   'HMT Subfunction',
   'ID/non-ID',
   'CAP or CUR',
-  'CG, LG, PC, BOE',
   'NUTS Region',
   'Country',
 ] as const
 
 /**
- * Country and Regional Analysis, edition of 2018: identifiable expenditure in England, thousands of pounds.
+ * Country and Regional Analysis, edition of 2018 or 2014: identifiable expenditure in England, thousands of pounds.
+ * The edition of 2014 names no organisation: its department stands for it.
  * @throws LayoutError naming file, row and column, for an unknown region label among others
  */
-export function readRegionalAnalysis(sheet: Sheet, year: string): RegionalRow[] {
-  const at = columnsOf(sheet, 0, [...NAMES, year])
+export function readRegionalAnalysis(
+  sheet: Sheet,
+  year: string,
+  edition: keyof typeof LAYOUTS = 2018,
+): RegionalRow[] {
+  const layout = LAYOUTS[edition]
+  const headings = [...new Set(Object.values(layout)), ...NAMES]
+  const at: Record<string, number> = columnsOf(sheet, 0, [...headings, year])
   const rows: RegionalRow[] = []
   for (let row = 1; row < sheet.rows.length; row++) {
-    const text = (name: (typeof NAMES)[number]) => cell(sheet, row, at[name]!)
+    const text = (name: (typeof headings)[number]) => cell(sheet, row, at[name]!)
     const label = text('NUTS Region')
     if (ELSEWHERE.has(label)) continue
     const region = REGIONS[label]
@@ -74,14 +99,14 @@ export function readRegionalAnalysis(sheet: Sheet, year: string): RegionalRow[] 
     if (economic !== 'CAP' && economic !== 'CUR')
       throw new LayoutError(sheet, row, at['CAP or CUR']!, `expected CAP or CUR, found "${economic}"`)
     rows.push({
-      department: text('Department Name'),
-      organisation: text('Organisation Name'),
-      segment: text('CRA Segment Name').replace(/\s+/g, ' '),
+      department: text(layout.department),
+      organisation: text(layout.organisation),
+      segment: text(layout.segment).replace(/\s+/g, ' '),
       division,
       group,
       subfunction: text('HMT Subfunction'),
       capital: economic === 'CAP',
-      body: text('CG, LG, PC, BOE'),
+      body: text(layout.body),
       region,
       pounds: poundsAt(sheet, row, at[year]!),
       row,
