@@ -5,6 +5,7 @@ import { SetTools } from '../sets/set-tools.tsx'
 import { opened } from '../state/count.ts'
 import { membersOf, tick } from '../state/members.ts'
 import { ENGLAND } from '../state/state.ts'
+import { view } from '../state/store.ts'
 import { ChangeMark } from './change-bars.tsx'
 import { type Changed, changedEverywhere } from './changed.ts'
 import { inForm } from './measured.ts'
@@ -23,7 +24,12 @@ export function ChangeTogether({ shown }: { shown: Changed }) {
   )
   const most = max(rows, (row) => Math.abs(row.change ?? 0)) || 1
   const files = (form: 'csv' | 'xlsx') =>
-    address(`/change.${form}`, { ...shown.query, places: codes.join(','), order: '-change' })
+    address(`/change.${form}`, {
+      ...shown.query,
+      places: codes.join(','),
+      called: view.value.placesNamed,
+      order: '-change',
+    })
   return (
     <section class="block together" aria-labelledby="change-together">
       <h2 id="change-together">{counted(rows.length, 'place')}, taken together</h2>

@@ -5,6 +5,7 @@ import { asked, everywhereAsked, placesOf } from '../state/asked.ts'
 import { count, recordedOnly } from '../state/count.ts'
 import { controlPassed, prices } from '../state/passed.ts'
 import { resource } from '../state/resource.ts'
+import { view } from '../state/store.ts'
 import { changeFrom } from './asked.ts'
 
 /** A row of /change: a place, or a part of what is spent. */
@@ -91,7 +92,8 @@ export const changedHere = resource(hereKey, async (key, stop) => {
     share: partial ? { before: null, after: null } : { before, after },
     sectors: rowsOf<ChangeRow>(sectors),
     divisions: rowsOf<ChangeRow>(divisions),
-    files: (by: string) => (form: 'csv' | 'xlsx') => address(`/change.${form}`, { ...here, by }),
+    files: (by: string) => (form: 'csv' | 'xlsx') =>
+      address(`/change.${form}`, { ...here, called: view.peek().placesNamed, by }),
   }
 })
 

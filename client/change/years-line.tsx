@@ -22,7 +22,8 @@ export function YearsLine() {
   if (!shown) return null
   const { rows, prices, query } = shown
   const first = rows[0]!.year
-  const files = (form: 'csv' | 'xlsx') => address(`/spend.${form}`, { ...query, by: 'year' })
+  const files = (form: 'csv' | 'xlsx') =>
+    address(`/spend.${form}`, { ...query, called: view.value.placesNamed, by: 'year' })
   return (
     <section class="block years-line" aria-labelledby="years-title" aria-busy={everyYear.busy.value}>
       <h2 id="years-title">Year by year</h2>

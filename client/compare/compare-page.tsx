@@ -1,6 +1,8 @@
+import { useEffect } from 'preact/hooks'
 import { BarsKey } from '../charts/bars-key.tsx'
 import { saveFile } from '../files/csv.ts'
 import { money, percent, pounds } from '../format.ts'
+import { wantSets } from '../sets/library.ts'
 import { definition } from '../state/definition.ts'
 import { list, lower, yearInWords } from '../words.ts'
 import '../style/flow.css'
@@ -18,6 +20,7 @@ import { Strips } from './strips.tsx'
 /** Places side by side, the places most like one, and what others have published of it. */
 export function ComparePage() {
   const shown = compared.answer.value
+  useEffect(wantSets, [])
   const fault = compared.fault.value
   const busy = compared.busy.value
   return (

@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals'
+import { ownChoices } from '../sets/library.ts'
 import { placeName, placesName, settled } from '../state/asked.ts'
 import { type Opened, opened } from '../state/count.ts'
 import { go, part, view } from '../state/store.ts'
@@ -19,9 +20,15 @@ const BETWEEN = '+'
 function sideOf(known: Opened, key: string): Side | null {
   const codes = key.split(BETWEEN)
   return codes.every((code) => placeName(known, code) !== undefined)
-    ? { key, codes, name: placesName(known, codes) }
+    ? { key, codes, name: savedName(codes) ?? placesName(known, codes) }
     : null
 }
+
+/** The name of a saved set of just these places. */
+const savedName = (codes: readonly string[]) =>
+  codes.length > 1
+    ? ownChoices.value.find(({ members }) => members?.join() === [...codes].sort().join())?.name
+    : undefined
 
 /** The places of the question first, then what they are compared with. */
 export const sides = computed((): Side[] => {

@@ -5,7 +5,7 @@ import { type Asked, asked, placesOf } from '../state/asked.ts'
 import { opened } from '../state/count.ts'
 import { membersOf } from '../state/members.ts'
 import { resource } from '../state/resource.ts'
-import { part } from '../state/store.ts'
+import { part, view } from '../state/store.ts'
 import { type ChainRow, graphOf, namesOf, type Spender, waysOf } from './graph.ts'
 import { matrixOf } from './matrix.ts'
 
@@ -42,7 +42,8 @@ export const chain = resource(question, async (text, stop) => {
     missing: reply.missing,
     ...graphOf(ways, nameOf),
     matrix: matrixOf(ways),
-    files: (form: 'csv' | 'xlsx') => address(`/chain.${form}`, queryOf(shown)),
+    files: (form: 'csv' | 'xlsx') =>
+      address(`/chain.${form}`, { ...queryOf(shown), called: view.peek().placesNamed }),
   }
 })
 

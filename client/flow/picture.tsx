@@ -83,9 +83,11 @@ function StopMark({ stop, by }: { stop: PlacedStop; by: Chain['by'] }) {
       <rect x={x0} y={y0} width={x1 - x0} height={Math.max(1, y1 - y0)} />
       <foreignObject x={x1 + 6} y={(y0 + y1) / 2 - 17} width="196" height="34">
         <div class="flow-label">
-          <span>
-            {stop.name} <b>{money(stop.value ?? 0)}</b>
-          </span>
+          <p>
+            <span>
+              {stop.name} <b>{money(stop.value ?? 0)}</b>
+            </span>
+          </p>
         </div>
       </foreignObject>
     </g>

@@ -9,6 +9,7 @@ import { opened } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
 import { membersOf, tick } from '../state/members.ts'
 import { ENGLAND } from '../state/state.ts'
+import { view } from '../state/store.ts'
 
 /** What each place brings to places taken together; one is taken away here. */
 export function Together({ shown }: { shown: Answer }) {
@@ -27,6 +28,7 @@ export function Together({ shown }: { shown: Answer }) {
       fill,
       definition: definition.value!.id,
       places: codes.join(','),
+      called: view.value.placesNamed,
     })
   return (
     <section class="block together" aria-labelledby="together-title">

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import request from 'supertest'
+import { NORTH, SOUTH } from '../fixtures/five-places.ts'
 import { serveFixture } from '../fixtures/serve-fixture.ts'
 
 let fixture: Awaited<ReturnType<typeof serveFixture>>
@@ -29,4 +30,13 @@ test('the lines of a way the money takes add to the way, and those of a whole st
 test('what is left out of the chain are the transfers that its lines list', async () => {
   const { eliminated } = await ask('/chain')
   expect((await ask('/lines?flow=transfers')).total).toBe(eliminated)
+})
+
+test("several places are called by the reader's own name in the question an export prints", async () => {
+  const { question } = await ask(`/spend?places=${NORTH},${SOUTH}&called=The+whole+land`)
+  expect(question).toBe('What is spent in The whole land in 2017-18, cash?')
+  expect((await ask(`/spend?places=${NORTH}&called=Mine`)).question).not.toMatch(/Mine/)
+  await request(fixture.app)
+    .get(`/api/v1/spend?places=${NORTH}&called=${'x'.repeat(81)}`)
+    .expect(400)
 })
