@@ -62,3 +62,20 @@ export const ECONOMIC: Record<string, string> = {
   capital: 'capital',
   transfer_to_people: 'paid to people',
 }
+
+/** Who sets the amount of a line and its use. */
+export const DECIDES: Record<string, string> = {
+  elected_local: 'Elected local bodies freely',
+  duty: 'Elected local bodies under duties and ring-fences',
+  joint: 'Several bodies by agreement',
+  local_board: 'Local boards to national targets',
+  national: 'National bodies by programme',
+  statute: 'National rules of entitlement',
+}
+
+/** Who holds the cash of a line until it is spent. */
+export const HOLDS: Record<string, string> = {
+  elected_local: 'Elected local bodies',
+  local_board: 'Local boards',
+  national: 'National bodies',
+}

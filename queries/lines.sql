@@ -3,6 +3,7 @@
 --   year, place, agency, sector, function, division, economic, basis, grade, source VARCHAR[]  values kept
 --   class INTEGER[]  classes of local control kept
 --   kinds, classes INTEGER[]  kinds of line a reader's rules class anew, and the class of each; null for none
+--   decides, holds VARCHAR[]  who sets the amount and who holds the cash, kept
 --   flow VARCHAR[]  flows kept, of own, transfer_in, transfer_out
 --   off VARCHAR[]  scope tags left out
 --   order VARCHAR  amount (largest first) or line
@@ -64,6 +65,8 @@ page as (
     and ($grade::grade_key[] is null or list_contains($grade::grade_key[], line.grade))
     and ($class::utinyint[] is null or list_contains($class::utinyint[], coalesce(anew.class, line.class)))
     and ($source::source_key[] is null or list_contains($source::source_key[], line.source))
+    and ($decides::varchar[] is null or list_contains($decides::varchar[], line.decides))
+    and ($holds::varchar[] is null or list_contains($holds::varchar[], line.holds))
     and (off & (select coalesce(bit_or(bit), 0)::integer from scope_tag
       where list_contains($off::varchar[], tag))) = 0
   order by case when $order::varchar = 'amount' then amount end desc, line

@@ -1,5 +1,8 @@
 import { computed } from '@preact/signals'
 import { serverAway } from '../api.ts'
+import { changeFault } from '../change/asked.ts'
+import { changedEverywhere, changedHere } from '../change/changed.ts'
+import { everyYear } from '../change/years.ts'
 import { answer } from '../state/answer.ts'
 import { areas } from '../state/areas.ts'
 import { settled } from '../state/asked.ts'
@@ -7,9 +10,13 @@ import { customBreaks } from '../state/breaks.ts'
 import { opened } from '../state/count.ts'
 import { linkFaults } from '../state/store.ts'
 
-const resources = [opened, answer, areas, customBreaks]
+const resources = [opened, answer, areas, customBreaks, changedEverywhere, changedHere, everyYear]
 const fault = computed(() => resources.map((r) => r.fault.value).find((f) => f !== null) ?? null)
-const told = computed(() => [...linkFaults.value, ...(settled.value?.faults ?? [])])
+const told = computed(() => [
+  ...linkFaults.value,
+  ...(settled.value?.faults ?? []),
+  ...(changeFault.value ? [changeFault.value] : []),
+])
 
 const retry = () => {
   for (const r of resources) if (r.fault.value) r.retry()

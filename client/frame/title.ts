@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals'
+import { changeInWords } from '../change/words.ts'
 import { question } from '../question/question.ts'
 import { view } from '../state/store.ts'
 
@@ -7,6 +8,10 @@ effect(() => {
   if (view.value.page === 'data') document.title = 'Data and method – Total Place'
   else if (asked && view.value.page === 'control')
     document.title = `${asked.place}: local control, ${asked.year}, ${asked.prices}, ${asked.scope} – Total Place`
+  else if (asked && view.value.page === 'flow')
+    document.title = `${asked.place}: the flow of money, ${asked.year}, ${asked.scope} – Total Place`
+  else if (asked && view.value.page === 'compare')
+    document.title = `${asked.place} compared, ${asked.year}, ${asked.prices}, ${asked.scope} – Total Place`
   else if (asked)
-    document.title = `${asked.place}: ${asked.measure}, ${asked.year}, ${asked.prices}, ${asked.scope} – Total Place`
+    document.title = `${asked.place}: ${changeInWords.value ? 'change in ' : ''}${asked.measure}, ${changeInWords.value ?? asked.year}, ${asked.prices}, ${asked.scope} – Total Place`
 })

@@ -15,6 +15,8 @@ export function TopBar() {
       <nav aria-label="Main">
         <Tab to="explore">Explore</Tab>
         <Tab to="control">Local control</Tab>
+        <Tab to="compare">Compare</Tab>
+        <Tab to="flow">Flow of money</Tab>
         <Tab to="data">Data and method</Tab>
       </nav>
       <div class="top-bar-end">

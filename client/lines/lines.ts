@@ -9,6 +9,7 @@ import { readRules } from '../state/rules.ts'
 import type { LinesKind } from '../state/state.ts'
 import { part } from '../state/store.ts'
 import { BASES, GRADES, upperFirst } from '../words.ts'
+import { readWay, wayInWords } from './way.ts'
 
 export const PAGE = 50
 
@@ -39,6 +40,8 @@ const OF_DEFINITION: readonly LinesKind[] = ['share', 'definition', 'shipped']
 
 function filterOf(kind: LinesKind, id: string) {
   if (kind === 'all' || kind === 'head') return {}
+  if (kind === 'transfers') return { flow: 'transfers' }
+  if (kind === 'way') return readWay(id)
   if (!OF_DEFINITION.includes(kind)) return { [kind]: id }
   return { class: linesDefinition.value?.classes.join(',') }
 }
@@ -79,6 +82,7 @@ export const figureQuery = computed(() => {
   if (kind === 'head') return address('/spend', { ...base.value, per: 'head' })
   if (kind === 'share')
     return address('/control', { ...base.value, definition: id, rules: asked.value!.rules, together: true })
+  if (kind === 'way' || kind === 'transfers') return address('/lines', filters.value!)
   return address('/spend', { ...filters.value!, prices: base.value.prices })
 })
 
@@ -121,6 +125,8 @@ export const linesTitle = computed(() => {
     agency: known.agencies.find((one) => one.id === id)?.name,
     division: known.functions.find((one) => one.division === id)?.division_name,
     basis: BASES[id] && upperFirst(BASES[id]),
+    way: wayInWords(known, id),
+    transfers: 'Transfers between bodies, left out of the total',
     grade: GRADES[id] && `Grade ${id}, ${GRADES[id]}`,
   }
   return named[kind] ?? id

@@ -14,14 +14,14 @@ import { ENGLAND } from '../state/state.ts'
 import { yearly } from '../state/yearly.ts'
 import { fittingCodes } from '../table/shown.ts'
 import { chosenCodes } from './chosen.ts'
-import { classOf } from './classes.ts'
+import { classOf, PALETTE } from './classes.ts'
 import { coloured } from './coloured.ts'
 import { cornersOf } from './corner.ts'
 import { found } from './found.ts'
 import { hatch } from './hatch.ts'
 import { hovered } from './hover.ts'
 import { boxOf, outlines } from './outlines.ts'
-import { mapStyle } from './style.ts'
+import { fillOf, mapStyle } from './style.ts'
 import { timed } from './timed.ts'
 
 setWorkerUrl(workerUrl)
@@ -90,11 +90,14 @@ export async function drawMap(container: HTMLElement, { choose, tick }: Acts): P
     map.setFeatureState({ source, id: code }, state)
 
   const classes = new Map<string, number>()
+  let palette: readonly string[] = PALETTE
   const stops = [
     effect(() => {
       const shown = coloured.value
       if (!shown) return
       timed(map, 'choropleth', () => {
+        if (shown.palette !== palette) map.setPaintProperty('fill', 'fill-color', fillOf(shown.palette))
+        palette = shown.palette
         for (const code of codes) {
           const at = classOf(shown.values.get(code) ?? null, shown.breaks) ?? -1
           if (classes.get(code) === at) continue

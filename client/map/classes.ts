@@ -1,5 +1,8 @@
 export const PALETTE = ['#CDE594', '#80C6A3', '#1F9EB7', '#186290', '#080C54'] as const
 
+/** Of change: ColorBrewer's purple to orange, less to more, with nothing in the middle. */
+export const DIVERGING = ['#e66101', '#fdb863', '#f7f7f7', '#b2abd2', '#5e3c99'] as const
+
 export interface Counted {
   /** Places in each class, from lowest to highest. */
   counts: number[]

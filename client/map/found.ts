@@ -5,7 +5,8 @@ import { go } from '../state/store.ts'
 export const found = signal<{ code: string } | null>(null)
 
 /** Chooses a place by its name; a press on the map itself moves nothing. */
-export function chooseByName(code: string) {
+export function chooseByName(code: string, saved?: { name: string; members?: readonly string[] }) {
+  if (saved?.members) return go({ places: saved.members, placesNamed: saved.name, lines: null })
   go({ places: [code], lines: null })
   found.value = { code }
 }

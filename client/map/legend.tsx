@@ -1,8 +1,7 @@
 import { max } from 'd3-array'
 import { counted } from '../format.ts'
 import { areas, returnsMissing } from '../state/areas.ts'
-import { figure } from '../table/figure.ts'
-import { classOf, PALETTE } from './classes.ts'
+import { classOf } from './classes.ts'
 import { coloured } from './coloured.ts'
 import { ownValue } from './legend-own.ts'
 
@@ -10,7 +9,7 @@ import { ownValue } from './legend-own.ts'
 export function Legend() {
   const shown = coloured.value
   if (!shown) return null
-  const { counts, breaks, measure, none } = shown
+  const { counts, breaks, none, palette, write } = shown
   if (breaks.length === 0) {
     return (
       <p class="legend no-classes">
@@ -23,9 +22,9 @@ export function Legend() {
   const own = classOf(ownValue.value?.value ?? null, breaks)
   const name = ownValue.value?.name ?? null
   return (
-    <figure class="legend" aria-label={sentence(counts, breaks, (v) => figure(v, measure))}>
+    <figure class="legend" aria-label={sentence(counts, breaks, write)}>
       <div class="legend-bars" aria-hidden="true">
-        {PALETTE.map((colour, i) => (
+        {palette.map((colour, i) => (
           <div key={colour} class="legend-class">
             <span class="legend-count">{counts[i]}</span>
             <span
@@ -37,12 +36,13 @@ export function Legend() {
         ))}
         {breaks.map((value, i) => (
           <span key={i} class="legend-break" style={{ left: `${(i + 1) * 20}%` }}>
-            {figure(value, measure)}
+            {write(value)}
           </span>
         ))}
       </div>
       <figcaption>
-        Places in each class{name ? `; ▲ ${name}, ${figure(ownValue.value!.value, measure)}` : ''}.{' '}
+        {shown.diverging && 'Orange is less, purple is more. '}Places in each class
+        {name ? `; ▲ ${name}, ${write(ownValue.value!.value)}` : ''}.{' '}
         {missingPlaces() > 0 && (
           <span class="legend-hatch">
             <span class="corner" aria-hidden="true" /> {counted(missingPlaces(), 'place')} with a return
@@ -59,7 +59,7 @@ const returns = () => returnsMissing(areas.answer.value?.rows ?? [])
 
 const missingPlaces = () => areas.answer.value?.rows.filter((row) => row.missing > 0).length ?? 0
 
-function sentence(counts: number[], breaks: number[], words: (value: number) => string) {
+function sentence(counts: readonly number[], breaks: readonly number[], words: (value: number) => string) {
   return counts
     .map((n, i) => {
       const [low, high] = [breaks[i - 1], breaks[i]]

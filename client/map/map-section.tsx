@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { changeInWords } from '../change/words.ts'
 import { PlaceChooser } from '../question/place-chooser.tsx'
 import { question } from '../question/question.ts'
 import { areas } from '../state/areas.ts'
@@ -8,6 +9,7 @@ import { go } from '../state/store.ts'
 import { SideTabs } from '../table/side-tabs.tsx'
 import { upperFirst } from '../words.ts'
 import type { Drawn } from './canvas.ts'
+import { chooseByName } from './found.ts'
 import { Hovered } from './hovered.tsx'
 import { Legend } from './legend.tsx'
 import { NoMap } from './no-map.tsx'
@@ -47,12 +49,12 @@ export function MapSection() {
     <section class="side-map card" aria-labelledby="map-title" aria-busy={areas.busy.value}>
       <header class="side-head">
         <h2 id="map-title" tabIndex={-1}>
-          {upperFirst(asked.measure)}
+          {changeInWords.value ? `Change in ${asked.measure}` : upperFirst(asked.measure)}
         </h2>
         <SideTabs />
       </header>
       <p class="note">
-        152 places, {asked.year}, {asked.prices}, {asked.scope}
+        152 places, {changeInWords.value ?? asked.year}, {asked.prices}, {asked.scope}
         {asked.measure.startsWith('share') && `; local means “${asked.definition}”`}
       </p>
       <Legend />
@@ -77,9 +79,9 @@ export function MapSection() {
                 label="Find on the map"
                 word="Find"
                 look="button"
-                onChoose={(code) => {
-                  choose(code)
-                  drawn.current?.frameOn([code])
+                onChoose={(code, choice) => {
+                  chooseByName(code, choice)
+                  drawn.current?.frameOn(choice.members ?? [code])
                 }}
               />
             </div>

@@ -5,6 +5,15 @@ import { PALETTE } from './classes.ts'
 const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false]
 const INK = '#0b0c0c'
 
+/** The colour of a place by its class. */
+export const fillOf = (palette: readonly string[]) =>
+  [
+    'match',
+    ['feature-state', 'class'],
+    ...palette.flatMap((colour, i) => [i, colour]),
+    '#ffffff',
+  ] as unknown as ExpressionSpecification
+
 /**
  * The map's whole style: a blank ground and our own outlines; nothing is fetched. What the pointer changes stands in
  * a source of its own, so that a hover repaints two lines and leaves the fills as they are.
@@ -14,7 +23,6 @@ export function mapStyle(
   region: FeatureCollection,
   corners: FeatureCollection,
 ): StyleSpecification {
-  const classColour = ['match', ['feature-state', 'class'], ...PALETTE.flatMap((c, i) => [i, c]), '#ffffff']
   return {
     version: 8,
     sources: {
@@ -30,7 +38,7 @@ export function mapStyle(
         id: 'fill',
         type: 'fill',
         source: 'upper',
-        paint: { 'fill-color': classColour as ExpressionSpecification, 'fill-antialias': false },
+        paint: { 'fill-color': fillOf(PALETTE), 'fill-antialias': false },
       },
       {
         id: 'none',

@@ -1,3 +1,4 @@
+import { YearsLine } from '../change/years-line.tsx'
 import { Spectrum } from '../control/spectrum.tsx'
 import { answer } from '../state/answer.ts'
 import { count } from '../state/count.ts'
@@ -36,6 +37,7 @@ export function Panel() {
           <Spectrum shown={shown} count={count.value!} />
           <Together shown={shown} />
           <Spending shown={shown} />
+          <YearsLine />
           <RankSection />
           <Quality shown={shown} count={count.value!} />
         </>

@@ -6,6 +6,7 @@ import { BarsKey } from '../charts/bars-key.tsx'
 import { scaleOver } from '../charts/scale.ts'
 import type { Answer } from '../state/answer.ts'
 import { placesOf, scopedOf } from '../state/asked.ts'
+import { view } from '../state/store.ts'
 
 type Kind = 'sector' | 'agency' | 'division'
 
@@ -27,7 +28,12 @@ export function Spending({ shown }: { shown: Answer }) {
   }
   const scale = scaleOver(Object.values(of).flat())
   const files = (by: Kind) => (form: 'csv' | 'xlsx') =>
-    address(`/spend.${form}`, { ...scopedOf(shown.asked), places: placesOf(places), by })
+    address(`/spend.${form}`, {
+      ...scopedOf(shown.asked),
+      places: placesOf(places),
+      called: view.value.placesNamed,
+      by,
+    })
   const set = (kind: Kind) => ({ rows: of[kind], files: files(kind), scale })
   return (
     <>

@@ -2,6 +2,7 @@ import { sum } from 'd3-array'
 import { address } from '../api.ts'
 import { counted, money, percent, percentTenth, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { SetTools } from '../sets/set-tools.tsx'
 import type { Answer } from '../state/answer.ts'
 import { areas } from '../state/areas.ts'
 import { scopedOf } from '../state/asked.ts'
@@ -9,6 +10,7 @@ import { opened } from '../state/count.ts'
 import { definition, definitionAsked } from '../state/definition.ts'
 import { membersOf, tick } from '../state/members.ts'
 import { ENGLAND } from '../state/state.ts'
+import { view } from '../state/store.ts'
 
 /** What each place brings to places taken together; one is taken away here. */
 export function Together({ shown }: { shown: Answer }) {
@@ -24,6 +26,7 @@ export function Together({ shown }: { shown: Answer }) {
       ...scopedOf(shown.asked),
       ...definitionAsked(definition.value!),
       places: codes.join(','),
+      called: view.value.placesNamed,
     })
   return (
     <section class="block together" aria-labelledby="together-title">
@@ -41,6 +44,7 @@ export function Together({ shown }: { shown: Answer }) {
           </a>
         </span>
       </p>
+      <SetTools />
       <table class="plain">
         <caption class="hidden">What each place brings</caption>
         <thead>

@@ -7,6 +7,8 @@ export interface Choice {
   group: string
   /** What else it is looked for by: aliases, GSS code. */
   also: readonly string[]
+  /** Of a set somebody saved: the places it stands for. */
+  members?: readonly string[]
 }
 
 const plain = (text: string) =>

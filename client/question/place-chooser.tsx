@@ -1,10 +1,11 @@
 import { Chooser } from './chooser.tsx'
+import type { Choice } from './match.ts'
 import { PlaceSearch } from './place-search.tsx'
 
 interface Props {
   label: string
   word: string
-  onChoose: (id: string) => void
+  onChoose: (id: string, choice: Choice) => void
   /** A word of the question, or a button of its own. */
   look?: 'word' | 'button'
 }
@@ -15,8 +16,8 @@ export function PlaceChooser({ label, word, onChoose, look = 'word' }: Props) {
     <Chooser label={label} word={word} look={look} icon>
       {(close) => (
         <PlaceSearch
-          onChoose={(id) => {
-            onChoose(id)
+          onChoose={(choice) => {
+            onChoose(choice.id, choice)
             close()
           }}
         />

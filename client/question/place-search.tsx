@@ -1,19 +1,21 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { ownChoices, wantSets } from '../sets/library.ts'
 import { opened } from '../state/count.ts'
 import { view } from '../state/store.ts'
-import { because, choices, matching } from './match.ts'
+import { because, type Choice, choices, matching } from './match.ts'
 
 /** A list of places, regions and sets that narrows as one types. */
-export function PlaceSearch({ onChoose }: { onChoose: (id: string) => void }) {
+export function PlaceSearch({ onChoose }: { onChoose: (choice: Choice) => void }) {
   const own = useId()
   const typed = useSignal('')
   const at = useSignal(0)
   const input = useRef<HTMLInputElement>(null)
   const listbox = useRef<HTMLDivElement>(null)
-  const all = useComputed(() => choices(opened.answer.value!))
+  const all = useComputed(() => [...choices(opened.answer.value!), ...ownChoices.value])
   const found = useComputed(() => matching(all.value, typed.value))
 
+  useEffect(wantSets, [])
   useLayoutEffect(() => input.current?.focus(), [])
   useEffect(() => {
     listbox.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -29,7 +31,7 @@ export function PlaceSearch({ onChoose }: { onChoose: (id: string) => void }) {
     PageUp: () => move(at.value - 8),
     Enter: () => {
       const choice = found.value[at.value]
-      if (choice) onChoose(choice.id)
+      if (choice) onChoose(choice)
     },
   }
 
@@ -77,7 +79,7 @@ export function PlaceSearch({ onChoose }: { onChoose: (id: string) => void }) {
                 aria-selected={i === at.value}
                 class={`option${view.value.places.includes(choice.id) ? ' current' : ''}`}
                 tabIndex={-1}
-                onClick={() => onChoose(choice.id)}
+                onClick={() => onChoose(choice)}
               >
                 <span>{choice.name}</span>
                 <small>{why ? `also ${why}` : choice.group === 'Places' ? '' : choice.group}</small>

@@ -1,3 +1,4 @@
+import { changeFrom } from '../change/asked.ts'
 import { chooseByName } from '../map/found.ts'
 import { count } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
@@ -9,7 +10,7 @@ import { PricesChooser } from './prices-chooser.tsx'
 import { question } from './question.ts'
 import { ScopeChooser } from './scope-chooser.tsx'
 import { WordSelect } from './word-select.tsx'
-import { YearSelect } from './year-select.tsx'
+import { Years } from './years.tsx'
 
 /** The definition as the reader changed it: no definition of the count has a name like this. */
 const OWN = '(own)'
@@ -25,7 +26,7 @@ export function Sentence() {
   return (
     <section class="sentence" aria-label="The question">
       <p>
-        Show{' '}
+        Show {changeFrom.value !== null && 'the change in '}
         <WordSelect
           label="Measure"
           value={measure}
@@ -42,10 +43,7 @@ export function Sentence() {
           />
           ,
         </span>{' '}
-        in{' '}
-        <span class="tight">
-          <YearSelect />,
-        </span>{' '}
+        <Years />{' '}
         <span class="tight">
           <PricesChooser word={asked.prices} />,
         </span>{' '}

@@ -5,20 +5,22 @@ import { yearInWords } from '../words.ts'
 import { WordSelect } from './word-select.tsx'
 
 /** The year as a word that can be chosen; in the list a year of recorded lines only says so, once chosen the scope does. */
-export function YearSelect() {
+export function YearSelect({ only }: { only?: readonly string[] } = {}) {
   const known = count.value
   if (!known || !shownYear.value) return null
   return (
     <WordSelect
       label="Year"
       value={shownYear.value}
-      options={known.financial_years.map(({ year, coverage }) => ({
-        value: year,
-        text:
-          coverage === 'full' || year === shownYear.value
-            ? yearInWords(year)
-            : `${yearInWords(year)}, recorded lines only`,
-      }))}
+      options={known.financial_years
+        .filter(({ year }) => !only || only.includes(year) || year === shownYear.value)
+        .map(({ year, coverage }) => ({
+          value: year,
+          text:
+            coverage === 'full' || year === shownYear.value
+              ? yearInWords(year)
+              : `${yearInWords(year)}, recorded lines only`,
+        }))}
       onChoose={(value) => go({ year: value === known.latest ? null : value })}
     />
   )

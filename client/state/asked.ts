@@ -70,7 +70,7 @@ export function settle(view: View, known: Opened): { asked: Asked; faults: strin
     prices: base !== null && baseKnown ? view.prices : '',
     rules: own.rules,
     places,
-    placeName: placesName(known, places),
+    placeName: places.length > 1 && view.placesNamed ? view.placesNamed : placesName(known, places),
   }
   return { asked, faults }
 }

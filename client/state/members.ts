@@ -25,12 +25,12 @@ export const ticked = computed((): ReadonlySet<string> => {
 })
 
 /** Adds a place, region or set to those on screen, or takes a place away; with none left, England. */
-export function tick(code: string) {
+export function tick(code: string, saved?: { members?: readonly string[] }) {
   const known = opened.answer.peek()
   if (!known) return
   const on = ticked.peek()
   const next = on.has(code)
     ? [...on].filter((one) => one !== code)
-    : [...view.peek().places.filter((one) => one !== ENGLAND), code]
+    : [...view.peek().places.filter((one) => one !== ENGLAND), ...(saved?.members ?? [code])]
   go({ places: next.length === 0 ? [ENGLAND] : [...new Set(next)].sort(), lines: null })
 }

@@ -38,6 +38,8 @@ export interface View {
   /** Whether the table shows the ticked places alone. */
   only: boolean
   sort: Sort
+  /** How the table of change is ordered. */
+  changeSort: ChangeSort
   /** The figure whose lines are open. */
   lines: LinesOf | null
   /** The entry of the Data and method page that is pointed at. */
@@ -53,6 +55,25 @@ export const MEASURES: readonly Measure[] = ['total', 'head', 'share']
 
 export type SortColumn = 'name' | 'total' | 'head' | 'share' | 'numerator' | 'missing'
 export const SORT_COLUMNS: readonly SortColumn[] = ['name', 'total', 'head', 'share', 'numerator', 'missing']
+
+export const CHANGE_COLUMNS = [
+  'name',
+  'before',
+  'after',
+  'change',
+  'change_ratio',
+  'head_before',
+  'head_after',
+  'head_change',
+  'head_change_ratio',
+  'share_change',
+] as const
+export type ChangeColumn = (typeof CHANGE_COLUMNS)[number]
+
+export interface ChangeSort {
+  column: ChangeColumn
+  descending: boolean
+}
 
 export interface Sort {
   column: SortColumn
@@ -71,6 +92,8 @@ export const LINES_KINDS = [
   'division',
   'basis',
   'grade',
+  'way',
+  'transfers',
 ] as const
 export type LinesKind = (typeof LINES_KINDS)[number]
 
@@ -105,6 +128,7 @@ export const START: View = {
   filter: '',
   only: false,
   sort: { column: 'name', descending: false },
+  changeSort: { column: 'change', descending: true },
   lines: null,
   at: null,
 }

@@ -18,8 +18,13 @@ const address = (next: View) => {
 /** The address of the view with something changed: for real links. */
 export const href = (patch: Partial<View>) => address(settledOn({ ...view.value, ...patch }))
 
-/** An entry is pointed at only on the page that has it. */
-const settledOn = (next: View): View => (next.page === 'data' ? next : { ...next, at: null })
+/** An entry is pointed at only on the page that has it, and the reader's name of places goes with its places. */
+const settledOn = (next: View): View => {
+  const renamed = next.placesNamed !== view.peek().placesNamed
+  const moved = next.places.join() !== view.peek().places.join()
+  const placesNamed = (moved && !renamed) || next.places.length < 2 ? '' : next.placesNamed
+  return { ...next, placesNamed, at: next.page === 'data' ? next.at : null }
+}
 
 /** Changes the view; `quietly` keeps the step out of the browser's history (typing, sorting). */
 export function go(patch: Partial<View>, quietly = false) {

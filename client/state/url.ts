@@ -1,6 +1,8 @@
 import { canonical } from './classes.ts'
 import { canonicalRules } from './rules.ts'
 import {
+  CHANGE_COLUMNS,
+  type ChangeSort,
   LINES_KINDS,
   type LinesKind,
   type LinesOf,
@@ -22,7 +24,7 @@ const YEAR = /^\d{4}-\d{2}$/
 const PRICES = /^real:\d{4}-\d{2}$/
 const AREA = /^((set:)?[A-Za-z0-9][A-Za-z0-9._-]{0,79})(\+[A-Za-z0-9][A-Za-z0-9._-]{0,79}){0,199}$/
 const MOST_NAME = 80
-const MOST_VERSUS = 3
+export const MOST_VERSUS = 3
 const MOST_PLACES = 200
 
 /** The query string of a view, without the question mark; what is as at the start is left out. */
@@ -52,11 +54,14 @@ export function write(view: View): string {
   put('q', view.filter, '')
   put('t', view.only ? 'only' : '', '')
   put('o', (view.sort.descending ? '-' : '') + view.sort.column, START.sort.column)
+  put('oc', writeSort(view.changeSort), writeSort(START.changeSort))
   put('l', view.lines ? writeLines(view.lines) : '', '')
   put('at', view.at ?? '', '')
   if (parts.length === 0) return ''
   return `v=${VERSION}&${parts.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`
 }
+
+const writeSort = ({ column, descending }: ChangeSort) => (descending ? '-' : '') + column
 
 const writeLines = ({ kind, id, place }: LinesOf) => `${kind}:${id}${place === null ? '' : `@${place}`}`
 
@@ -105,6 +110,7 @@ export function read(search: string): Reading {
     filter: take('q', 'filter', START.filter, (t) => (t.length <= 60 ? t : undefined)),
     only: take('t', 'choice of rows', START.only, (t) => (t === 'only' ? true : undefined)),
     sort: take('o', 'order', START.sort, readSort),
+    changeSort: take('oc', 'order of change', START.changeSort, readChangeSort),
     lines: take('l', 'open lines', START.lines, readLines),
     at: take<string | null>('at', 'entry', START.at, fitting(ID)),
   }
@@ -129,6 +135,12 @@ const readList = (pattern: RegExp, most: number) => (text: string) => {
   const parts = text === '' ? [] : text.split(',')
   if (parts.length > most || !parts.every((part) => pattern.test(part))) return undefined
   return [...new Set(parts)].sort()
+}
+
+function readChangeSort(text: string): ChangeSort | undefined {
+  const descending = text.startsWith('-')
+  const column = CHANGE_COLUMNS.find((name) => name === text.slice(descending ? 1 : 0))
+  return column && { column, descending }
 }
 
 function readSort(text: string): Sort | undefined {

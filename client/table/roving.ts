@@ -13,7 +13,7 @@ const ARROWS: Record<string, readonly [number, number]> = {
 export function rove(event: KeyboardEvent & { currentTarget: HTMLElement }) {
   const from = event.target as HTMLElement
   const all = [...event.currentTarget.querySelectorAll('tr')]
-  const rows = all.filter((row) => row.getClientRects().length > 0)
+  const rows = all.filter((row) => row.getClientRects().length > 0 && row.querySelector(STOP))
   const stops = (row: HTMLElement) => [...row.querySelectorAll<HTMLElement>(STOP)]
   const row = rows.findIndex((one) => one.contains(from))
   if (row === -1) return

@@ -70,6 +70,9 @@ function factsOf(path: string, asked: Question, reply: Scoped, { catalogue }: Co
   const set = (code: string) => catalogue.sets.find(({ id }) => `set:${id}` === code)?.name
   const named = (code: string) => `${set(code) ?? names.get(code) ?? code} (${code})`
   return [
+    ...(asked.called && asked.places
+      ? ([["The reader's own name of the places", asked.called]] as [string, string][])
+      : []),
     ['Place', asked.places ? asked.places.map(named).join(', ') : 'England, and what no place holds'],
     ['Year', years.join(', ')],
     ['Prices', pricesOf(reply)],

@@ -6,6 +6,8 @@ import type { Format } from './format.ts'
 import { table } from './table.ts'
 
 export interface LinesQuestion extends Asked {
+  readonly decides?: readonly string[] | undefined
+  readonly holds?: readonly string[] | undefined
   readonly flow?: 'own' | 'transfers' | undefined
   readonly order?: 'amount' | 'line' | undefined
   readonly limit?: number | undefined
@@ -21,6 +23,8 @@ const filtersOfLines = (count: Count, asked: LinesQuestion) => ({
   ...placeAndScope(asked, count.catalogue),
   ...filtersOf(asked),
   ...withClasses(asked, count.catalogue),
+  decides: asked.decides ?? null,
+  holds: asked.holds ?? null,
   flow: FLOWS[asked.flow ?? 'own'],
 })
 

@@ -14,6 +14,8 @@ type Filters = {
 export interface Asked extends Filters {
   readonly year?: string | readonly string[] | undefined
   readonly places?: readonly string[] | undefined
+  /** The reader's own name of the places together. */
+  readonly called?: string | undefined
   readonly scope?: readonly string[] | undefined
   /** budget: the budget of a council that made no return stands in for it. */
   readonly fill?: 'budget' | undefined

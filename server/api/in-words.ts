@@ -15,6 +15,12 @@ interface Spoken extends Asked {
   readonly per?: 'total' | 'head' | undefined
 }
 
+/** Several places by the reader's own name of them, or by their own. */
+function placesInWords({ places, called }: Spoken, place: (code: string) => string) {
+  if (!places) return 'England'
+  return called && places.length > 1 ? called : some(places.map(place), 'places')
+}
+
 /** A question about spending as a sentence. */
 export function inWords(asked: Spoken, catalogue: Catalogue, opening = 'What is spent'): string {
   const names = namesOf(catalogue)
@@ -36,7 +42,7 @@ export function inWords(asked: Spoken, catalogue: Catalogue, opening = 'What is 
   const tag = (id: string) => catalogue.scopeTags.find((one) => one.tag === id)!.name.toLowerCase()
   const parts = [
     asked.per === 'head' ? `${opening} per head` : opening,
-    `in ${asked.places ? some(asked.places.map(place), 'places') : 'England'}`,
+    `in ${placesInWords(asked, place)}`,
     `in ${join(yearsOf(asked, catalogue).map(yearInWords))}`,
     ...(asked.by?.length ? [`by ${join(asked.by)}`] : []),
     ...(filters.length ? [`on ${join(filters)}`] : []),

@@ -94,13 +94,16 @@ const rules = (description: string) =>
 const anew = rules(
   "The reader's own rules of control, parted by semicolons: tests (rule, sector, agency, function, economic, finance, class), > and the class they give; the first that fits",
 )
-const named = z
-  .string()
-  .trim()
-  .min(1, 'is empty: leave the parameter out')
-  .max(80, 'is longer than 80 characters')
-  .regex(/^[^\p{C}]+$/u, 'holds characters that cannot be printed')
-  .meta({ description: "The reader's own name of the definition, as exports print it" })
+const name = (description: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'is empty: leave the parameter out')
+    .max(80, 'is longer than 80 characters')
+    .regex(/^[^\p{C}]+$/u, 'holds characters that cannot be printed')
+    .meta({ description })
+const named = name("The reader's own name of the definition, as exports print it")
+const called = name("The reader's own name of the places together, as exports print it")
 
 const order = z
   .string()
@@ -124,6 +127,7 @@ const filters = Object.fromEntries(
 const asked = {
   year: year.optional(),
   places: places.optional(),
+  called: called.optional(),
   scope: scope.optional(),
   fill: fill.optional(),
   prices: prices.optional(),
@@ -214,6 +218,7 @@ export const QUESTIONS = {
     order: order.optional(),
     year: oneYear.optional(),
     places: places.optional(),
+    called: called.optional(),
     scope: scope.optional(),
     fill: fill.optional(),
     count: count.optional(),
@@ -222,6 +227,10 @@ export const QUESTIONS = {
     ...asked,
     prices: cash.optional(),
     ...filters,
+    decides: list(
+      'Only what is decided by these: elected_local, duty, joint, local_board, national, statute',
+    ).optional(),
+    holds: list('Only what is held by these: elected_local, local_board, national').optional(),
     flow: z
       .enum(['own', 'transfers'], { error: 'must be own or transfers' })
       .meta({

@@ -2,6 +2,7 @@
 interface Shown {
   readonly year?: string | readonly string[] | undefined
   readonly places?: readonly string[] | undefined
+  readonly called?: string | undefined
   readonly scope?: readonly string[] | undefined
   readonly fill?: 'budget' | undefined
   readonly definition?: string | undefined
@@ -40,6 +41,7 @@ export function viewLink(path: string, asked: Shown): string | null {
     x: asked.scope?.join(','),
     f: asked.fill,
     p: asked.places?.join(','),
+    pn: asked.places && asked.places.length > 1 ? asked.called : undefined,
   }
   const set = Object.entries(parts).filter(([, value]) => value)
   return `/?v=1&${set.map(([key, value]) => `${key}=${encodeURIComponent(value!)}`).join('&')}`

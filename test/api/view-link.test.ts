@@ -24,6 +24,13 @@ test('the client opens the view a workbook links to', () => {
   expect(read(viewLink('/spend', { per: 'head' })!.slice(1)).view.measure).toBe('head')
 })
 
+test("the reader's own name of several places goes with them; one place has its own", () => {
+  const several = { places: ['E09000008', 'E09000006'], called: 'The south' }
+  expect(read(viewLink('/spend', several)!.slice(1)).view.placesNamed).toBe('The south')
+  const one = { places: ['E09000008'], called: 'The south' }
+  expect(read(viewLink('/spend', one)!.slice(1)).view.placesNamed).toBe('')
+})
+
 test('what no view shows has no link', () => {
   expect(viewLink('/places', {})).toBeNull()
   expect(viewLink('/lines', {})).toBeNull()

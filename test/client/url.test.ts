@@ -2,7 +2,15 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { writeClasses } from '../../client/state/classes.ts'
 import { TESTS, writeRules } from '../../client/state/rules.ts'
-import { LINES_KINDS, MEASURES, PAGES, SORT_COLUMNS, START, type View } from '../../client/state/state.ts'
+import {
+  CHANGE_COLUMNS,
+  LINES_KINDS,
+  MEASURES,
+  PAGES,
+  SORT_COLUMNS,
+  START,
+  type View,
+} from '../../client/state/state.ts'
 import { read, write } from '../../client/state/url.ts'
 
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/)
@@ -65,6 +73,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   filter: fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => text.length <= 60),
   only: fc.boolean(),
   sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
+  changeSort: fc.record({ column: fc.constantFrom(...CHANGE_COLUMNS), descending: fc.boolean() }),
   lines: fc.option(
     fc.record({ kind: fc.constantFrom(...LINES_KINDS), id: definition, place: fc.option(place) }),
   ),

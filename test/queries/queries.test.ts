@@ -31,6 +31,7 @@ const none = {
   source: null,
 }
 const asCounted = { kinds: [], classes: [] }
+const anyWay = { decides: null, holds: null }
 const PARAMETERS: Record<string, Parameters> = {
   spend: { by: ['place'], ...scope, ...none, ...asCounted },
   panel: scope,
@@ -38,8 +39,8 @@ const PARAMETERS: Record<string, Parameters> = {
   control: { ...scope, ...asCounted },
   devolution: { ...scope, ...asCounted, kinds_after: [], classes_after: [] },
   change: { by: 'place', before: '2016-17', after: '2017-18', place: null, off: [], ...asCounted },
-  'lines-total': { ...scope, ...none, ...asCounted, flow: ['own'] },
-  lines: { ...scope, ...none, ...asCounted, flow: ['own'], order: 'amount', limit: 10, offset: 0 },
+  'lines-total': { ...scope, ...none, ...asCounted, ...anyWay, flow: ['own'] },
+  lines: { ...scope, ...none, ...asCounted, ...anyWay, flow: ['own'], order: 'amount', limit: 10, offset: 0 },
   'comparator-parts': { year: '2017-18' },
 }
 

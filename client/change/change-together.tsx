@@ -1,0 +1,107 @@
+import { max } from 'd3-array'
+import { address } from '../api.ts'
+import { counted, money } from '../format.ts'
+import { SetTools } from '../sets/set-tools.tsx'
+import { opened } from '../state/count.ts'
+import { membersOf, tick } from '../state/members.ts'
+import { ENGLAND } from '../state/state.ts'
+import { view } from '../state/store.ts'
+import { ChangeMark } from './change-bars.tsx'
+import { type Changed, changedEverywhere } from './changed.ts'
+import { inForm } from './measured.ts'
+import { inOrder } from './order.ts'
+
+/** What each place brings to the change of places taken together. */
+export function ChangeTogether({ shown }: { shown: Changed }) {
+  const all = changedEverywhere.answer.value
+  if (!all || shown.places.includes(ENGLAND)) return null
+  const codes = membersOf(opened.answer.value!, shown.places)
+  if (codes.length < 2) return null
+  const rows = inOrder(
+    codes.flatMap((code) => all.byCode.get(code) ?? []),
+    'change',
+    true,
+  )
+  const most = max(rows, (row) => Math.abs(row.change ?? 0)) || 1
+  const files = (form: 'csv' | 'xlsx') =>
+    address(`/change.${form}`, {
+      ...shown.query,
+      places: codes.join(','),
+      called: view.value.placesNamed,
+      order: '-change',
+    })
+  return (
+    <section class="block together" aria-labelledby="change-together">
+      <h2 id="change-together">{counted(rows.length, 'place')}, taken together</h2>
+      <p class="note">
+        What each brings to the change.{' '}
+        <span class="files">
+          As files:{' '}
+          <a href={files('csv')} download aria-label="Download the change of these places, CSV">
+            CSV
+          </a>{' '}
+          <a href={files('xlsx')} download aria-label="Download the change of these places, XLSX">
+            XLSX
+          </a>
+        </span>
+      </p>
+      <SetTools />
+      <table class="plain">
+        <caption class="hidden">What each place brings to the change</caption>
+        <thead>
+          <tr>
+            <th scope="col">Place</th>
+            <td class="change-track" aria-hidden="true" />
+            <th scope="col" class="number">
+              Before
+            </th>
+            <th scope="col" class="number">
+              After
+            </th>
+            <th scope="col" class="number">
+              Change
+            </th>
+            <th scope="col" class="number">
+              Per cent
+            </th>
+            <th scope="col">
+              <span class="hidden">Take away</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.name}</th>
+              <td class="change-track" aria-hidden="true">
+                <ChangeMark part={(row.change ?? 0) / most} />
+              </td>
+              <td class="number" data-head="Before">
+                {money(row.before)}
+              </td>
+              <td class="number" data-head="After">
+                {money(row.after)}
+              </td>
+              <td class="number" data-head="Change">
+                <b>{inForm(row.change, 'change')}</b>
+              </td>
+              <td class="number" data-head="Per cent">
+                {inForm(row.change_ratio, 'change_ratio')}
+              </td>
+              <td class="away">
+                <button
+                  type="button"
+                  class="remove"
+                  aria-label={`Take away ${row.name}`}
+                  onClick={() => tick(row.key)}
+                >
+                  ×
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

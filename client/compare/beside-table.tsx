@@ -1,0 +1,105 @@
+import { partsOf, type Span, scaleOver } from '../charts/scale.ts'
+import { money, percentTenth, pounds } from '../format.ts'
+import { ViewLink } from '../frame/view-link.tsx'
+import type { Measure } from '../state/state.ts'
+import { view } from '../state/store.ts'
+import { besideOf, type Cell } from './beside.ts'
+import type { Compared, Kind } from './compared.ts'
+
+export const FORMS: Record<Measure, (value: number | null) => string> = {
+  total: money,
+  head: pounds,
+  share: percentTenth,
+}
+
+interface Props {
+  id: string
+  title: string
+  kind: Kind
+  sides: readonly Compared[]
+}
+
+/** Parts of spending side by side, every bar on one scale; a table, so that it is its own twin. */
+export function BesideTable({ id, title, kind, sides }: Props) {
+  const by = view.value.measure
+  const rows = besideOf(sides, kind, by)
+  const scale = scaleOver(
+    rows.flatMap(({ cells }) => cells.map(({ amount, recorded }) => ({ amount: amount ?? 0, recorded }))),
+  )
+  return (
+    <section class="block" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <table class={`plain beside of-${sides.length}`}>
+        <caption class="hidden">{title}, side by side</caption>
+        <thead>
+          <tr>
+            <th scope="col">{kind === 'sector' ? 'Kind of agency' : 'Function'}</th>
+            {sides.map((side) => (
+              <th key={side.key} scope="col">
+                {side.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.name}</th>
+              {row.cells.map((cell, i) => (
+                <td key={sides[i]!.key} data-head={sides[i]!.name}>
+                  <span class="beside-cell">
+                    <Track cell={cell} scale={scale} />
+                    <Figure cell={cell} by={by} kind={kind} id={row.id} side={sides[i]!} about={row.name} />
+                  </span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Track({ cell, scale }: { cell: Cell; scale: ReturnType<typeof scaleOver> }) {
+  const { recorded, shared } = partsOf({ amount: cell.amount ?? 0, recorded: cell.recorded }, scale)
+  const mark = (span: Span, kind: string) =>
+    span.to > span.from && (
+      <span
+        class={`mark ${kind}${span.negative ? ' minus' : ''}`}
+        style={{ left: `${span.from}%`, width: `${span.to - span.from}%` }}
+      />
+    )
+  return (
+    <span class="bar-track" aria-hidden="true">
+      {scale.zero > 0 && <span class="bar-zero" style={{ left: `${scale.zero}%` }} />}
+      {mark(shared, 'shared')}
+      {mark(recorded, 'recorded')}
+    </span>
+  )
+}
+
+interface FigureProps {
+  cell: Cell
+  by: Measure
+  kind: Kind
+  id: string
+  side: Compared
+  about: string
+}
+
+/** A figure that opens its lines, on the page of its own side. */
+function Figure({ cell, by, kind, id, side, about }: FigureProps) {
+  if (cell.pounds === null) return <span class="beside-figure note">nothing</span>
+  return (
+    <span class="beside-figure">
+      <ViewLink
+        class={`door figure${cell.pounds < 0 ? ' negative' : ''}`}
+        label={`${FORMS[by](cell.amount)}: ${about} in ${side.name}, how we know`}
+        to={{ page: 'explore', places: side.codes, lines: { kind, id, place: null } }}
+      >
+        {FORMS[by](cell.amount)}
+      </ViewLink>
+    </span>
+  )
+}

@@ -1,0 +1,68 @@
+import { chooseByName } from '../map/found.ts'
+import { PlaceChooser } from '../question/place-chooser.tsx'
+import { question } from '../question/question.ts'
+import { ScopeChooser } from '../question/scope-chooser.tsx'
+import { WordSelect } from '../question/word-select.tsx'
+import { YearSelect } from '../question/year-select.tsx'
+import { count } from '../state/count.ts'
+import { definition } from '../state/definition.ts'
+import { MEASURES, type Measure } from '../state/state.ts'
+import { go, view } from '../state/store.ts'
+import { lower, yearInWords } from '../words.ts'
+import { addSide, canAdd } from './sides.ts'
+
+const BY: Record<Measure, string> = {
+  total: 'in pounds',
+  head: 'in pounds a head',
+  share: 'as shares of each total',
+}
+
+/** The comparison as a sentence whose words are its controls. */
+export function CompareSentence() {
+  const asked = question.value!
+  const chosen = definition.value!
+  const named = count.value!.definitions.map(({ id, name }) => ({ value: id, text: lower(name) }))
+  const listed = named.some(({ value, text }) => value === chosen.id && text === lower(chosen.name))
+  const own = listed ? [] : [{ value: '', text: lower(chosen.name) }]
+  const { prices } = view.value
+  return (
+    <section class="sentence" aria-label="The question">
+      <p>
+        Compare <PlaceChooser label="Place" word={asked.place} onChoose={chooseByName} /> with{' '}
+        <span class="tight">
+          <PlaceChooser
+            label="Compare with"
+            word={canAdd.value ? 'add a place or set' : 'another in place of the last'}
+            onChoose={(id, choice) => addSide(choice.members ?? [id])}
+          />
+          ,
+        </span>{' '}
+        <span class="tight">
+          <WordSelect
+            label="Compare by"
+            value={view.value.measure}
+            options={MEASURES.map((value) => ({ value, text: BY[value] }))}
+            onChoose={(measure) => go({ measure })}
+          />
+          ,
+        </span>{' '}
+        taking local to mean{' '}
+        <span class="tight">
+          <WordSelect
+            label="Definition of local control"
+            value={listed ? chosen.id : ''}
+            options={[...named, ...own]}
+            onChoose={(value) => value !== '' && go({ definition: value, rules: '', named: '' })}
+          />
+          ,
+        </span>{' '}
+        in{' '}
+        <span class="tight">
+          <YearSelect />,
+        </span>{' '}
+        {prices === 'cash' ? 'cash prices' : `prices of ${yearInWords(prices.replace('real:', ''))}`},{' '}
+        <ScopeChooser word={asked.scope} />
+      </p>
+    </section>
+  )
+}

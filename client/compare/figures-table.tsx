@@ -1,0 +1,79 @@
+import { counted, integer, money, percent, percentTenth, pounds } from '../format.ts'
+import { ViewLink } from '../frame/view-link.tsx'
+import type { LinesOf } from '../state/state.ts'
+import type { Compared } from './compared.ts'
+import { takeAway } from './sides.ts'
+
+interface Line {
+  title: string
+  value: (side: Compared) => string
+  opens?: Omit<LinesOf, 'place'>
+}
+
+const LINES: readonly Line[] = [
+  { title: 'Total', value: ({ total }) => money(total), opens: { kind: 'all', id: 'all' } },
+  { title: 'A head', value: ({ head }) => pounds(head), opens: { kind: 'head', id: 'head' } },
+  { title: 'Under local control', value: ({ numerator }) => money(numerator) },
+  { title: 'Share under local control', value: ({ share }) => percentTenth(share) },
+  { title: 'People', value: ({ persons }) => integer(persons) },
+  { title: 'Recorded, not shared out', value: ({ recorded }) => percent(recorded) },
+  {
+    title: 'Returns',
+    value: ({ missing }) => (missing === 0 ? 'all made' : `${counted(missing, 'return')} missing`),
+  },
+]
+
+/** The headline figures of every side, with the way to each side's own panel and the way to take it away. */
+export function FiguresTable({ sides }: { sides: readonly Compared[] }) {
+  return (
+    <table class={`plain beside figures-beside of-${sides.length}`}>
+      <caption class="hidden">Headline figures, side by side</caption>
+      <thead>
+        <tr>
+          <td />
+          {sides.map((side, i) => (
+            <th key={side.key} scope="col">
+              <span class="side-name">
+                <ViewLink to={{ page: 'explore', places: side.codes, lines: null }}>{side.name}</ViewLink>
+                {i === 0 ? (
+                  <small>your place</small>
+                ) : (
+                  <button
+                    type="button"
+                    class="remove"
+                    aria-label={`Take ${side.name} away`}
+                    onClick={() => takeAway(side.key)}
+                  >
+                    ×
+                  </button>
+                )}
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {LINES.map(({ title, value, opens }) => (
+          <tr key={title}>
+            <th scope="row">{title}</th>
+            {sides.map((side) => (
+              <td key={side.key} data-head={side.name}>
+                {opens ? (
+                  <ViewLink
+                    class="door figure"
+                    label={`${value(side)}: ${title} in ${side.name}, how we know`}
+                    to={{ page: 'explore', places: side.codes, lines: { ...opens, place: null } }}
+                  >
+                    {value(side)}
+                  </ViewLink>
+                ) : (
+                  value(side)
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

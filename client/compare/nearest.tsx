@@ -1,0 +1,205 @@
+import { format } from 'd3-format'
+import { counted, integer, money, percentTenth, pounds } from '../format.ts'
+import { asked } from '../state/asked.ts'
+import { ENGLAND } from '../state/state.ts'
+import { go, view } from '../state/store.ts'
+import { MEASURE_WORDS } from '../words.ts'
+import { comparators, comparatorsShown, FEATURES, featuresOn, type Neighbour } from './comparators.ts'
+import { addSide, canAdd, sides } from './sides.ts'
+
+const NEAREST = 3
+const QUARTERS = ['lowest quarter', 'second lowest quarter', 'second highest quarter', 'highest quarter']
+const distance = format('.2f')
+
+const value = (row: Neighbour, feature: string) => {
+  const of = row[`${feature}_value`] as number | null
+  return feature === 'population' || feature === 'density'
+    ? integer(of === null ? null : Math.round(of))
+    : percentTenth(of)
+}
+
+/** The places most like the one on screen by the features switched on, with it marked among them. */
+export function Nearest() {
+  const places = asked.value?.places ?? []
+  return (
+    <section class="block" aria-labelledby="nearest-title" aria-busy={comparators.busy.value}>
+      <h2 id="nearest-title">Places most like it</h2>
+      {places.length !== 1 || places[0] === ENGLAND ? (
+        <p class="note">
+          Comparators are found for one place, region or set at a time: choose one in the question above.
+        </p>
+      ) : (
+        <>
+          <Switches />
+          {comparators.fault.value && (
+            <p class="notice wrong" role="alert">
+              {comparators.fault.value.message} {comparators.fault.value.faults.join(' ')}{' '}
+              <button type="button" class="button" onClick={comparators.retry}>
+                Ask again
+              </button>
+            </p>
+          )}
+          {comparatorsShown.value ? (
+            <Found shown={comparatorsShown.value} />
+          ) : (
+            !comparators.fault.value && <p class="note">Looking for places like it.</p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Switches() {
+  const on = featuresOn.value
+  const toggle = (id: string, counted: boolean) => {
+    const { unlike } = view.value
+    go({ unlike: counted ? unlike.filter((one) => one !== id) : [...unlike, id].sort() }, true)
+  }
+  return (
+    <fieldset class="features">
+      <legend>Alike in</legend>
+      {FEATURES.map((feature) => {
+        const checked = on.includes(feature)
+        return (
+          <label key={feature.id} class="check">
+            <input
+              type="checkbox"
+              checked={checked}
+              disabled={checked && on.length === 1}
+              onChange={(event) => toggle(feature.id, event.currentTarget.checked)}
+            />
+            <span>
+              {feature.name}
+              <small>{feature.about}</small>
+            </span>
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+function Found({ shown }: { shown: NonNullable<typeof comparatorsShown.value> }) {
+  const { rows, standing, group, left_out, files, features } = shown
+  const { measure } = view.value
+  const { rank, of, quartile } = standing[measure]
+  const nearest = rows.filter((row) => !row.own).slice(0, NEAREST)
+  const on = FEATURES.filter(({ id }) => features.includes(id))
+  const already = new Set(sides.value.map(({ key }) => key))
+  return (
+    <div class={comparators.busy.value ? 'dimmed' : undefined}>
+      <p class="rank-line">
+        {rank === null ? (
+          `No rank by ${MEASURE_WORDS[measure]}: no figure here.`
+        ) : (
+          <>
+            <strong>
+              {rank} of {of}
+            </strong>{' '}
+            by {MEASURE_WORDS[measure]}, highest first
+            {quartile !== null && `, in the ${QUARTERS[quartile - 1]}`}, among {standing.among}
+            {standing.incomplete > 0 &&
+              `; ${counted(standing.incomplete, 'place')} of them with a return missing`}
+            .
+          </>
+        )}
+      </p>
+      <p class="near-tools">
+        <button
+          type="button"
+          class="button"
+          onClick={() => go({ versus: nearest.map(({ place }) => place), lines: null })}
+        >
+          Compare with the nearest {nearest.length === NEAREST ? 'three' : nearest.length}
+        </button>
+        <span class="files">
+          Places most like it:{' '}
+          <a href={files('csv')} download>
+            CSV
+          </a>{' '}
+          <a href={files('xlsx')} download>
+            XLSX
+          </a>
+        </span>
+      </p>
+      <div class="near-scroll">
+        <table class="plain near">
+          <caption class="hidden">Places most like it, nearest first</caption>
+          <thead>
+            <tr>
+              <th scope="col">Place</th>
+              <th scope="col" class="number">
+                Distance
+              </th>
+              {on.map(({ id, name }) => (
+                <th key={id} scope="col" class="number">
+                  {name}
+                </th>
+              ))}
+              <th scope="col" class="number">
+                Total
+              </th>
+              <th scope="col" class="number">
+                A head
+              </th>
+              <th scope="col" class="number">
+                Local share
+              </th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.place} class={row.own ? 'chosen' : undefined}>
+                <th scope="row">
+                  {row.place_name}
+                  {row.own && <small>your place</small>}
+                  {row.missing > 0 && <small>{counted(row.missing, 'return')} missing</small>}
+                </th>
+                <td class="number" data-head="Distance">
+                  {row.own ? '0' : distance(row.distance)}
+                </td>
+                {on.map(({ id, name }) => (
+                  <td key={id} class="number" data-head={name}>
+                    {value(row, id)}
+                  </td>
+                ))}
+                <td class="number" data-head="Total">
+                  {money(row.total)}
+                </td>
+                <td class="number" data-head="A head">
+                  {pounds(row.head)}
+                </td>
+                <td class="number" data-head="Local share">
+                  {percentTenth(row.share)}
+                </td>
+                <td class="away">
+                  {!row.own && !already.has(row.place) && (
+                    <button
+                      type="button"
+                      class="button small"
+                      aria-label={`Compare with ${row.place_name}`}
+                      title={canAdd.value ? undefined : 'Takes the place of the last'}
+                      onClick={() => addSide([row.place])}
+                    >
+                      Compare
+                    </button>
+                  )}
+                  {!row.own && already.has(row.place) && <small>beside</small>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="note">
+        Distance is the root of the mean square of differences in standard deviations over what is ticked,
+        among {integer(group.size)} {group.kind}; population and density by their logarithms. 0 is the same in
+        all of it.
+        {left_out.length > 0 &&
+          ` Not compared, for a feature is not known: ${left_out.map(({ place_name }) => place_name).join(', ')}.`}
+      </p>
+    </div>
+  )
+}
