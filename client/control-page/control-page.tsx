@@ -1,4 +1,7 @@
 import './control-page.css'
+import './rule-list.css'
+import './range-chart.css'
+import './sizes.css'
 import { LinesDialog } from '../lines/lines-dialog.tsx'
 import { answer } from '../state/answer.ts'
 import { count } from '../state/count.ts'
