@@ -1,4 +1,4 @@
-import { money, percent, percentTenth, points, pounds } from '../format.ts'
+import { money, percentTenth, points, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
 import { ViewLink } from '../frame/view-link.tsx'
 import { notReturned } from '../place/missing.ts'
@@ -89,9 +89,7 @@ export function ChangeFinding({ shown }: { shown: Changed }) {
         </p>
       )}
       {query.prices === '' && ratio !== null && (
-        <p class="caution">
-          In cash: prices rose between the two years, so that part of {percent(Math.abs(ratio))} is inflation.
-        </p>
+        <p class="caution">In cash: not adjusted for inflation between the two years.</p>
       )}
     </div>
   )

@@ -3,13 +3,19 @@ import { money, percentTenth, pounds } from '../format.ts'
 import { ViewLink } from '../frame/view-link.tsx'
 import type { Measure } from '../state/state.ts'
 import { view } from '../state/store.ts'
-import { besideOf, type Cell } from './beside.ts'
+import { besideOf, type Cell, unitOf } from './beside.ts'
 import type { Compared, Kind } from './compared.ts'
 
 export const FORMS: Record<Measure, (value: number | null) => string> = {
   total: money,
   head: pounds,
   share: percentTenth,
+}
+
+const UNITS: Record<Measure, string> = {
+  total: 'Net spending in pounds',
+  head: 'Net spending in pounds a head',
+  share: 'Shares of each total',
 }
 
 interface Props {
@@ -21,7 +27,8 @@ interface Props {
 
 /** Parts of spending side by side, every bar on one scale; a table, so that it is its own twin. */
 export function BesideTable({ id, title, kind, sides }: Props) {
-  const by = view.value.measure
+  const asked = view.value.measure
+  const by = unitOf(sides, kind, asked)
   const rows = besideOf(sides, kind, by)
   const scale = scaleOver(
     rows.flatMap(({ cells }) => cells.map(({ amount, recorded }) => ({ amount: amount ?? 0, recorded }))),
@@ -29,6 +36,10 @@ export function BesideTable({ id, title, kind, sides }: Props) {
   return (
     <section class="block" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
+      <p class="note">
+        {UNITS[by]}, every bar on one scale.
+        {by !== asked && ' No shares are drawn, for some parts are negative.'}
+      </p>
       <table class={`plain beside of-${sides.length}`}>
         <caption class="hidden">{title}, side by side</caption>
         <thead>

@@ -23,6 +23,10 @@ function divisorOf(side: Compared, kind: Kind, by: Measure) {
   return whole && side.total !== null && side.total > 0 ? side.total : null
 }
 
+/** The unit every side can be shown in: pounds a head where shares are asked for and a part is negative. */
+export const unitOf = (sides: readonly Compared[], kind: Kind, by: Measure): Measure =>
+  sides.every((side) => divisorOf(side, kind, by) !== null) || by !== 'share' ? by : 'head'
+
 /** Parts of spending with every side's figure beside the others', the largest on the first side first. */
 export function besideOf(sides: readonly Compared[], kind: Kind, by: Measure): BesideRow[] {
   const rows = new Map<string, BesideRow>()

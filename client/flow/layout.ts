@@ -6,7 +6,7 @@ export type PlacedBand = SankeyLink<Stop, Band>
 
 export const WIDTH = 1120
 const NODE = 10
-const GAP = 22
+const GAP = 30
 const LEAST = 420
 
 /** Where stops and bands stand, in a box WIDTH wide; its height follows the fullest stage. */

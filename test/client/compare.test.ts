@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { besideOf } from '../../client/compare/beside.ts'
+import { besideOf, unitOf } from '../../client/compare/beside.ts'
 import type { Compared } from '../../client/compare/compared.ts'
 import { csvOf } from '../../client/files/csv.ts'
 
@@ -49,6 +49,9 @@ test('shares are of each own total, and there is none where a part is negative o
   expect(share.map(({ cells }) => cells[0]!.amount)).toEqual([0.7, 0.3])
   const negative = besideOf([side('a', 1, { nhs: 300, council: -7 })], 'sector', 'share')
   expect(negative.map(({ cells }) => cells[0]!.amount)).toEqual([null, null])
+  expect(unitOf([side('a', 1, { nhs: 300, council: -7 })], 'sector', 'share')).toBe('head')
+  expect(unitOf([side('a', 1, { nhs: 300, council: 7 })], 'sector', 'share')).toBe('share')
+  expect(unitOf([side('a', null, { nhs: 300 })], 'sector', 'head')).toBe('head')
   expect(besideOf([side('a', null, { nhs: 300 })], 'sector', 'head')[0]!.cells[0]!.amount).toBeNull()
 })
 
