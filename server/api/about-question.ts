@@ -12,6 +12,8 @@ import { viewLink } from './view-link.ts'
 export interface Question extends Asked {
   readonly tier?: string | undefined
   readonly definition?: string | undefined
+  readonly decides?: readonly string[] | undefined
+  readonly holds?: readonly string[] | undefined
   readonly flow?: string | undefined
   readonly per?: 'total' | 'head' | undefined
 }
@@ -60,6 +62,9 @@ function factsOf(path: string, asked: Question, { years }: Scoped, { catalogue }
       'Returns not made',
       asked.fill ? 'Budgets stand in where there is one, as estimates' : 'Left out, never zero',
     ],
+    ...(['decides', 'holds'] as const).flatMap((name): [string, string][] =>
+      asked[name] ? [[name === 'decides' ? 'Only decided by' : 'Only held by', asked[name].join(', ')]] : [],
+    ),
     ...FILTERS.flatMap((name): [string, string][] =>
       asked[name] ? [[`Only ${name}`, asked[name].join(', ')]] : [],
     ),
