@@ -3,28 +3,17 @@ import { address } from '../api.ts'
 import { counted } from '../format.ts'
 import { announce } from '../frame/announcer.tsx'
 import { Scroll } from '../frame/scroll.tsx'
-import { chooseByName } from '../map/found.ts'
 import { question } from '../question/question.ts'
-import { tick, ticked } from '../state/members.ts'
-import type { ChangeColumn } from '../state/state.ts'
+import { ticked } from '../state/members.ts'
 import { go, view } from '../state/store.ts'
 import { rove } from '../table/roving.ts'
 import { shownCodes } from '../table/shown.ts'
 import { SideTabs } from '../table/side-tabs.tsx'
-import { type ChangeRow, changedEverywhere } from './changed.ts'
-import { columnOf, inForm } from './measured.ts'
+import { ChangeTableRow, COLUMNS, Heading } from './change-table-row.tsx'
+import { changedEverywhere } from './changed.ts'
+import { columnOf } from './measured.ts'
 import { gainedAndLost, inOrder } from './order.ts'
 import { changeInWords, pricesNow } from './words.ts'
-
-const COLUMNS: readonly { column: Exclude<ChangeColumn, 'name'>; title: string; short: string }[] = [
-  { column: 'before', title: 'Before', short: 'Before' },
-  { column: 'after', title: 'After', short: 'After' },
-  { column: 'change', title: 'Change', short: 'Change' },
-  { column: 'change_ratio', title: 'Per cent', short: 'Per cent' },
-  { column: 'head_change', title: 'Change a head', short: 'A head' },
-  { column: 'head_change_ratio', title: 'A head, per cent', short: 'A head, per cent' },
-  { column: 'share_change', title: 'Local share', short: 'Local share' },
-]
 
 /** How many rows a phone shows before the rest are asked for, as place-table.css has it. */
 const FEW = 20
@@ -134,7 +123,7 @@ export function ChangeTable() {
               </thead>
               <tbody onKeyDown={rove}>
                 {rows.map((row, i) => (
-                  <Row key={row.key} row={row} stop={i === 0} />
+                  <ChangeTableRow key={row.key} row={row} stop={i === 0} />
                 ))}
               </tbody>
             </table>
@@ -153,52 +142,5 @@ export function ChangeTable() {
         </>
       )}
     </section>
-  )
-}
-
-function Heading({ column, title }: { column: ChangeColumn; title: string }) {
-  const { changeSort } = view.value
-  const on = changeSort.column === column
-  const direction = on ? (changeSort.descending ? 'descending' : 'ascending') : 'none'
-  const next = { column, descending: on ? !changeSort.descending : column !== 'name' }
-  return (
-    <th scope="col" class={column === 'name' ? undefined : 'number'} aria-sort={direction}>
-      <button type="button" class={`sort ${direction}`} onClick={() => go({ changeSort: next }, true)}>
-        {title}
-      </button>
-    </th>
-  )
-}
-
-function Row({ row, stop }: { row: ChangeRow; stop: boolean }) {
-  const on = ticked.value.has(row.key)
-  return (
-    <tr class={on ? 'chosen' : undefined}>
-      <td class="tick">
-        <input
-          type="checkbox"
-          checked={on}
-          tabIndex={stop ? 0 : -1}
-          aria-label={`Count ${row.name} in the places together`}
-          onChange={() => tick(row.key)}
-        />
-      </td>
-      <th scope="row">
-        <button
-          type="button"
-          class="door"
-          tabIndex={-1}
-          aria-current={on ? 'true' : undefined}
-          onClick={() => chooseByName(row.key)}
-        >
-          {row.name}
-        </button>
-      </th>
-      {COLUMNS.map(({ column, short }) => (
-        <td key={column} class="number" data-head={short}>
-          {inForm(row[column], column)}
-        </td>
-      ))}
-    </tr>
   )
 }

@@ -1,5 +1,6 @@
 import { chooseByName } from '../map/found.ts'
 import { PlaceChooser } from '../question/place-chooser.tsx'
+import { PricesChooser } from '../question/prices-chooser.tsx'
 import { question } from '../question/question.ts'
 import { ScopeChooser } from '../question/scope-chooser.tsx'
 import { WordSelect } from '../question/word-select.tsx'
@@ -8,7 +9,7 @@ import { count } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
 import { MEASURES, type Measure } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
-import { lower, yearInWords } from '../words.ts'
+import { lower } from '../words.ts'
 import { addSide, canAdd } from './sides.ts'
 
 const BY: Record<Measure, string> = {
@@ -24,7 +25,6 @@ export function CompareSentence() {
   const named = count.value!.definitions.map(({ id, name }) => ({ value: id, text: lower(name) }))
   const listed = named.some(({ value, text }) => value === chosen.id && text === lower(chosen.name))
   const own = listed ? [] : [{ value: '', text: lower(chosen.name) }]
-  const { prices } = view.value
   return (
     <section class="sentence" aria-label="The question">
       <p>
@@ -60,7 +60,9 @@ export function CompareSentence() {
         <span class="tight">
           <YearSelect />,
         </span>{' '}
-        {prices === 'cash' ? 'cash prices' : `prices of ${yearInWords(prices.replace('real:', ''))}`},{' '}
+        <span class="tight">
+          <PricesChooser word={asked.prices} />,
+        </span>{' '}
         <ScopeChooser word={asked.scope} />
       </p>
     </section>

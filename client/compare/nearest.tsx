@@ -4,7 +4,8 @@ import { asked } from '../state/asked.ts'
 import { ENGLAND } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
 import { MEASURE_WORDS } from '../words.ts'
-import { comparators, comparatorsShown, FEATURES, featuresOn, type Neighbour } from './comparators.ts'
+import { comparators, comparatorsShown, FEATURES, type Neighbour } from './comparators.ts'
+import { Features } from './features.tsx'
 import { addSide, canAdd, sides } from './sides.ts'
 
 const NEAREST = 3
@@ -30,7 +31,7 @@ export function Nearest() {
         </p>
       ) : (
         <>
-          <Switches />
+          <Features />
           {comparators.fault.value && (
             <p class="notice wrong" role="alert">
               {comparators.fault.value.message} {comparators.fault.value.faults.join(' ')}{' '}
@@ -47,36 +48,6 @@ export function Nearest() {
         </>
       )}
     </section>
-  )
-}
-
-function Switches() {
-  const on = featuresOn.value
-  const toggle = (id: string, counted: boolean) => {
-    const { unlike } = view.value
-    go({ unlike: counted ? unlike.filter((one) => one !== id) : [...unlike, id].sort() }, true)
-  }
-  return (
-    <fieldset class="features">
-      <legend>Alike in</legend>
-      {FEATURES.map((feature) => {
-        const checked = on.includes(feature)
-        return (
-          <label key={feature.id} class="check">
-            <input
-              type="checkbox"
-              checked={checked}
-              disabled={checked && on.length === 1}
-              onChange={(event) => toggle(feature.id, event.currentTarget.checked)}
-            />
-            <span>
-              {feature.name}
-              <small>{feature.about}</small>
-            </span>
-          </label>
-        )
-      })}
-    </fieldset>
   )
 }
 

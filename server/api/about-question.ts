@@ -16,6 +16,8 @@ export interface Question extends Asked {
   readonly named?: string | undefined
   readonly moves?: string | undefined
   readonly from?: string | undefined
+  readonly decides?: readonly string[] | undefined
+  readonly holds?: readonly string[] | undefined
   readonly flow?: string | undefined
   readonly per?: 'total' | 'head' | undefined
 }
@@ -86,6 +88,9 @@ function factsOf(path: string, asked: Question, reply: Scoped, { catalogue }: Co
     ],
     ...changed("Rule of the reader's own", asked.rules),
     ...changed('Devolved, what if', asked.moves),
+    ...(['decides', 'holds'] as const).flatMap((name): [string, string][] =>
+      asked[name] ? [[name === 'decides' ? 'Only decided by' : 'Only held by', asked[name].join(', ')]] : [],
+    ),
     ...FILTERS.flatMap((name): [string, string][] =>
       asked[name] ? [[`Only ${name}`, asked[name].join(', ')]] : [],
     ),

@@ -45,6 +45,8 @@ export const vocabularyOf = perObject(({ id, hash, catalogue }: Count): Vocabula
     function: new Set(functions.map(({ code }) => code)),
     division: new Set(functions.map(({ division }) => division)),
     economic: new Set(['current', 'capital', 'transfer_to_people']),
+    decides: new Set(['elected_local', 'duty', 'joint', 'local_board', 'national', 'statute']),
+    holds: new Set(['elected_local', 'local_board', 'national']),
     basis: new Set(['recorded', 'shared_out']),
     grade: new Set(['A', 'B', 'C', 'D']),
     class: new Set(catalogue.classes.map((one) => String(one.class))),

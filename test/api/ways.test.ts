@@ -40,3 +40,11 @@ test("several places are called by the reader's own name in the question an expo
     .get(`/api/v1/spend?places=${NORTH}&called=${'x'.repeat(81)}`)
     .expect(400)
 })
+
+test('a decider or holder that nobody knows is refused', async () => {
+  const reply = await request(fixture.app).get('/api/v1/lines?decides=nobody&holds=nobody').expect(400)
+  expect(reply.body.errors.map(({ where }: { where: string }) => where)).toEqual([
+    'query.decides',
+    'query.holds',
+  ])
+})

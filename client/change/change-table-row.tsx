@@ -1,0 +1,65 @@
+import { chooseByName } from '../map/found.ts'
+import { tick, ticked } from '../state/members.ts'
+import type { ChangeColumn } from '../state/state.ts'
+import { go, view } from '../state/store.ts'
+import type { ChangeRow } from './changed.ts'
+import { inForm } from './measured.ts'
+
+export const COLUMNS: readonly { column: Exclude<ChangeColumn, 'name'>; title: string; short: string }[] = [
+  { column: 'before', title: 'Before', short: 'Before' },
+  { column: 'after', title: 'After', short: 'After' },
+  { column: 'change', title: 'Change', short: 'Change' },
+  { column: 'change_ratio', title: 'Per cent', short: 'Per cent' },
+  { column: 'head_change', title: 'Change a head', short: 'A head' },
+  { column: 'head_change_ratio', title: 'A head, per cent', short: 'A head, per cent' },
+  { column: 'share_change', title: 'Local share', short: 'Local share' },
+]
+
+/** A heading that orders the table by its column. */
+export function Heading({ column, title }: { column: ChangeColumn; title: string }) {
+  const { changeSort } = view.value
+  const on = changeSort.column === column
+  const direction = on ? (changeSort.descending ? 'descending' : 'ascending') : 'none'
+  const next = { column, descending: on ? !changeSort.descending : column !== 'name' }
+  return (
+    <th scope="col" class={column === 'name' ? undefined : 'number'} aria-sort={direction}>
+      <button type="button" class={`sort ${direction}`} onClick={() => go({ changeSort: next }, true)}>
+        {title}
+      </button>
+    </th>
+  )
+}
+
+/** A place of the table: ticked into the places on screen, chosen alone, and its change. */
+export function ChangeTableRow({ row, stop }: { row: ChangeRow; stop: boolean }) {
+  const on = ticked.value.has(row.key)
+  return (
+    <tr class={on ? 'chosen' : undefined}>
+      <td class="tick">
+        <input
+          type="checkbox"
+          checked={on}
+          tabIndex={stop ? 0 : -1}
+          aria-label={`Count ${row.name} in the places together`}
+          onChange={() => tick(row.key)}
+        />
+      </td>
+      <th scope="row">
+        <button
+          type="button"
+          class="door"
+          tabIndex={-1}
+          aria-current={on ? 'true' : undefined}
+          onClick={() => chooseByName(row.key)}
+        >
+          {row.name}
+        </button>
+      </th>
+      {COLUMNS.map(({ column, short }) => (
+        <td key={column} class="number" data-head={short}>
+          {inForm(row[column], column)}
+        </td>
+      ))}
+    </tr>
+  )
+}
