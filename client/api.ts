@@ -2,13 +2,39 @@ import { signal } from '@preact/signals'
 
 const ROOT = '/api/v1'
 
+/** One thing wrong with what was sent: where, as keys and positions joined by dots, and what. */
+export interface Fault {
+  where: string
+  message: string
+}
+
+/** A refusal of the server's as problem+json tells it. */
+interface Problem {
+  title?: string
+  detail?: string
+  errors?: Fault[]
+}
+
 export class ApiError extends Error {
   readonly kind: 'away' | 'problem'
   readonly faults: readonly string[]
-  constructor(kind: 'away' | 'problem', message: string, faults: readonly string[] = []) {
+  /** Of the reply; 0 where there was none. */
+  readonly status: number
+  readonly errors: readonly Fault[]
+  /** The refusal with its members beyond the usual. */
+  readonly problem: object
+  constructor(
+    kind: 'away' | 'problem',
+    message: string,
+    faults: readonly string[] = [],
+    { status = 0, problem = {} }: { status?: number; problem?: Problem } = {},
+  ) {
     super(message)
     this.kind = kind
     this.faults = faults
+    this.status = status
+    this.errors = problem.errors ?? []
+    this.problem = problem
   }
 }
 
@@ -30,10 +56,44 @@ export function address(path: string, query: Query = {}) {
 }
 
 /** Asks the server; throws ApiError, or the abort where `stop` fires. */
-export async function get<T>(url: string, stop?: AbortSignal): Promise<T> {
+export const get = <T>(url: string, stop?: AbortSignal) => ask<T>(url, {}, stop)
+
+/** Sends a body as JSON; throws as `get` does. */
+export const post = <T>(url: string, body: unknown, stop?: AbortSignal) =>
+  ask<T>(url, sending('POST', body), stop)
+export const put = <T>(url: string, body: unknown, stop?: AbortSignal) =>
+  ask<T>(url, sending('PUT', body), stop)
+export const remove = <T>(url: string, stop?: AbortSignal) => ask<T>(url, { method: 'DELETE' }, stop)
+
+const sending = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+/**
+ * Listens to an event stream and tells each event as it comes; a stream that breaks is opened anew by the browser.
+ *
+ * @returns a way to stop listening
+ */
+export function listen(url: string, tell: Record<string, (data: unknown) => void>, broken: () => void) {
+  const stream = new EventSource(url)
+  for (const [event, told] of Object.entries(tell))
+    stream.addEventListener(event, (message) => told(JSON.parse((message as MessageEvent<string>).data)))
+  stream.onerror = () => {
+    if (stream.readyState === EventSource.CLOSED) broken()
+  }
+  return () => stream.close()
+}
+
+async function ask<T>(url: string, init: RequestInit, stop?: AbortSignal): Promise<T> {
   let reply: Response
   try {
-    reply = await fetch(url, { headers: { Accept: 'application/json' }, ...(stop ? { signal: stop } : {}) })
+    reply = await fetch(url, {
+      ...init,
+      headers: { Accept: 'application/json', ...init.headers },
+      ...(stop ? { signal: stop } : {}),
+    })
   } catch (error) {
     if (stop?.aborted) throw error
     serverAway.value = true
@@ -49,8 +109,10 @@ export async function get<T>(url: string, stop?: AbortSignal): Promise<T> {
   })
   serverAway.value = false
   if (reply.ok) return body as T
-  const faults = (body.errors ?? []).map((fault: { message: string }) => fault.message)
-  throw new ApiError('problem', body.detail ?? body.title ?? `The server refused (${reply.status}).`, faults)
+  const problem = body as Problem
+  const faults = (problem.errors ?? []).map(({ message }) => message)
+  const told = problem.detail ?? problem.title ?? `The server refused (${reply.status}).`
+  throw new ApiError('problem', told, faults, { status: reply.status, problem })
 }
 
 /** Resolves when the server is ready again. */

@@ -4,6 +4,7 @@ import { Announcer } from './frame/announcer.tsx'
 import { Footer } from './frame/footer.tsx'
 import { Head } from './frame/head.tsx'
 import { Notices } from './frame/notices.tsx'
+import { ScenarioDoor } from './frame/scenario-door.tsx'
 import { Waiting } from './frame/waiting.tsx'
 import { opened } from './state/count.ts'
 import { part } from './state/store.ts'
@@ -17,7 +18,15 @@ export function App() {
     <>
       <Head />
       <Notices />
-      {known === null ? <Waiting /> : page.value === 'data' ? <DataPage count={known.count} /> : <Explore />}
+      {known === null ? (
+        <Waiting />
+      ) : page.value === 'data' ? (
+        <DataPage count={known.count} />
+      ) : page.value === 'scenario' ? (
+        <ScenarioDoor />
+      ) : (
+        <Explore />
+      )}
       {known && <Footer />}
       <Announcer />
     </>

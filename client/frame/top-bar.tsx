@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { go, href, part } from '../state/store.ts'
+import type { PageName } from '../state/state.ts'
+import { go, href, part, toBench } from '../state/store.ts'
 import { CopyLink } from './copy-link.tsx'
 import { TrustBadge } from './trust-badge.tsx'
 
@@ -13,6 +14,7 @@ export function TopBar() {
       </a>
       <nav aria-label="Main">
         <Tab to="explore">Explore</Tab>
+        <Tab to="scenario">Scenarios</Tab>
         <Tab to="data">Data and method</Tab>
       </nav>
       <div class="top-bar-end">
@@ -23,20 +25,19 @@ export function TopBar() {
   )
 }
 
-function Tab({ to, children }: { to: 'explore' | 'data'; children: ComponentChildren }) {
+function Tab({ to, children }: { to: PageName; children: ComponentChildren }) {
   return (
-    <a
-      href={href({ page: to, lines: null, at: null })}
-      aria-current={page.value === to ? 'page' : undefined}
-      onClick={follow(to)}
-    >
+    <a href={href(leadingTo(to))} aria-current={page.value === to ? 'page' : undefined} onClick={follow(to)}>
       {children}
     </a>
   )
 }
 
-const follow = (to: 'explore' | 'data') => (event: MouseEvent) => {
+const leadingTo = (to: PageName) =>
+  to === 'scenario' ? (page.value === to ? {} : toBench()) : { page: to, lines: null, at: null }
+
+const follow = (to: PageName) => (event: MouseEvent) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  go({ page: to, lines: null, at: null })
+  go(leadingTo(to))
 }

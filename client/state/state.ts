@@ -1,6 +1,6 @@
 /** What is on screen: everything a link must carry to show the same again. */
 export interface View {
-  page: 'explore' | 'data'
+  page: PageName
   measure: Measure
   /** Id of a named definition, or classes:1,2,5 for a set the reader picked. */
   definition: string
@@ -24,7 +24,23 @@ export interface View {
   lines: LinesOf | null
   /** The entry of the Data and method page that is pointed at. */
   at: string | null
+  /** The scenario on the workbench: a saved one by its id, `new` for one not saved yet, none for the choice of them. */
+  scenario: string | null
+  /** The version of it; null is the latest. */
+  version: number | null
+  /** The preset on the workbench. */
+  preset: string | null
+  /** The saved version it is compared with, as id@version. */
+  against: string | null
+  /** Hash of the count that was on screen when the link was made. */
+  counted: string | null
 }
+
+export type PageName = 'explore' | 'data' | 'scenario'
+export const PAGES: readonly PageName[] = ['explore', 'scenario', 'data']
+
+/** The address of a scenario that has never been saved. */
+export const UNSAVED = 'new'
 
 export type Measure = 'total' | 'head' | 'share'
 export const MEASURES: readonly Measure[] = ['total', 'head', 'share']
@@ -75,4 +91,9 @@ export const START: View = {
   sort: { column: 'name', descending: false },
   lines: null,
   at: null,
+  scenario: null,
+  version: null,
+  preset: null,
+  against: null,
+  counted: null,
 }

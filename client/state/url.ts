@@ -5,6 +5,7 @@ import {
   type LinesOf,
   MEASURES,
   type Measure,
+  PAGES,
   SORT_COLUMNS,
   type Sort,
   START,
@@ -17,6 +18,9 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
 const PLACE = /^(set:)?[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
 const GROUP = /^(region|class|all|set:[A-Za-z0-9][A-Za-z0-9._-]{0,79})$/
 const YEAR = /^\d{4}-\d{2}$/
+const ITEM = /^[a-z0-9]{1,40}$/
+const AGAINST = /^[a-z0-9]{1,40}@[1-9]\d{0,6}$/
+const HASH = /^[0-9a-f]{6,64}$/
 const MOST_PLACES = 200
 
 /** The query string of a view, without the question mark; what is as at the start is left out. */
@@ -39,6 +43,11 @@ export function write(view: View): string {
   put('o', (view.sort.descending ? '-' : '') + view.sort.column, START.sort.column)
   put('l', view.lines ? writeLines(view.lines) : '', '')
   put('at', view.at ?? '', '')
+  put('scenario', view.scenario ?? '', '')
+  put('n', view.version === null ? '' : String(view.version), '')
+  put('preset', view.preset ?? '', '')
+  put('with', view.against ?? '', '')
+  put('c', view.counted ?? '', '')
   if (parts.length === 0) return ''
   return `v=${VERSION}&${parts.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`
 }
@@ -69,7 +78,7 @@ export function read(search: string): Reading {
   }
   const fitting = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined)
   const view: View = {
-    page: take('page', 'page', START.page, (t) => (t === 'data' || t === 'explore' ? t : undefined)),
+    page: take('page', 'page', START.page, (t) => PAGES.find((name) => name === t)),
     measure: take('m', 'measure', START.measure, (t) => MEASURES.find((m: Measure) => m === t)),
     definition: take('d', 'definition', START.definition, readDefinition),
     year: take<string | null>('y', 'year', START.year, fitting(YEAR)),
@@ -83,11 +92,18 @@ export function read(search: string): Reading {
     sort: take('o', 'order', START.sort, readSort),
     lines: take('l', 'open lines', START.lines, readLines),
     at: take<string | null>('at', 'entry', START.at, fitting(ID)),
+    scenario: take<string | null>('scenario', 'scenario', START.scenario, fitting(ITEM)),
+    version: take<number | null>('n', 'version', START.version, readVersion),
+    preset: take<string | null>('preset', 'preset', START.preset, fitting(ID)),
+    against: take<string | null>('with', 'comparison', START.against, fitting(AGAINST)),
+    counted: take<string | null>('c', 'count', START.counted, fitting(HASH)),
   }
   return { view, faults }
 }
 
 const readDefinition = (text: string) => canonical(text) ?? (ID.test(text) ? text : undefined)
+
+const readVersion = (text: string) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined)
 
 const readList = (pattern: RegExp, most: number) => (text: string) => {
   const parts = text === '' ? [] : text.split(',')

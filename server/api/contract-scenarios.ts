@@ -183,3 +183,5 @@ export const sharingReply = z.union([
 
 export type EvaluateReply = z.infer<typeof evaluateReply>
 export type SharingReply = z.infer<typeof sharingReply>
+/** A scenario document before defaults are filled in, as it is written and kept. */
+export type ScenarioDocument = z.input<typeof evaluateRequest>

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { writeClasses } from '../../client/state/classes.ts'
-import { LINES_KINDS, MEASURES, SORT_COLUMNS, START, type View } from '../../client/state/state.ts'
+import { LINES_KINDS, MEASURES, PAGES, SORT_COLUMNS, START, type View } from '../../client/state/state.ts'
 import { read, write } from '../../client/state/url.ts'
 
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/)
@@ -13,8 +13,10 @@ const place = fc.oneof(
   id,
   id.map((set) => `set:${set}`),
 )
+const item = fc.stringMatching(/^[a-z0-9]{1,40}$/)
+const version = fc.integer({ min: 1, max: 9_999_999 })
 const anyView: fc.Arbitrary<View> = fc.record({
-  page: fc.constantFrom('explore' as const, 'data' as const),
+  page: fc.constantFrom(...PAGES),
   measure: fc.constantFrom(...MEASURES),
   definition,
   year: fc.option(
@@ -35,6 +37,11 @@ const anyView: fc.Arbitrary<View> = fc.record({
     fc.record({ kind: fc.constantFrom(...LINES_KINDS), id: definition, place: fc.option(place) }),
   ),
   at: fc.option(id),
+  scenario: fc.option(item),
+  version: fc.option(version),
+  preset: fc.option(id),
+  against: fc.option(fc.tuple(item, version).map(([of, n]) => `${of}@${n}`)),
+  counted: fc.option(fc.stringMatching(/^[0-9a-f]{6,64}$/)),
 })
 
 test('a view survives the address bar', () => {
