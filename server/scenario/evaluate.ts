@@ -30,7 +30,7 @@ export interface EvaluateOptions {
   parameters: Parameters
   /** Solver for the nucleolus; without one the rule is refused. */
   solve?: Solver
-  /** Rules to work out besides the one in force; all of them if not said. */
+  /** Rules to work out besides the one in force; all if not said, shares set by hand only where there are some. */
   rules?: readonly Rule[]
 }
 
@@ -83,7 +83,8 @@ export function evaluate(scenario: Scenario, options: EvaluateOptions): Evaluati
   const sum = totals(programme)
   const context = contextFor(scenario, sum, solve)
   const rule = ruleInForce(scenario.sharing, sum.npv)
-  const wanted = RULES.filter((each) => each === rule || (options.rules ?? RULES).includes(each))
+  const offered = (options.rules ?? RULES).filter((each) => each !== 'byHand' || scenario.sharing.shares)
+  const wanted = RULES.filter((each) => each === rule || offered.includes(each))
   const rules = wanted.map((each) => outcome(each, programme, sum, context))
   const inputs = linearInputs(scenario, compiled, view)
   const economic = economicFlows(compiled)
