@@ -127,6 +127,14 @@ export const evaluateReply = z.object({
     pvCost: amounts,
     pvBenefit: amounts,
     rules: z.array(z.union([ruleOutcome, refusal])),
+    holding: z
+      .object({
+        exists: z.boolean(),
+        nets: amounts.nullable(),
+        spare: z.number(),
+        why: z.enum(['loss', 'core', 'freeRiding', 'both']).nullable(),
+      })
+      .nullable(),
     game: z.object({ v: byCoalition, freeRiding: amounts.nullable() }).nullable(),
   }),
   terms: z.array(termsResult),

@@ -20,6 +20,7 @@ import { type TermsResult, workOut } from './mechanisms/terms.ts'
 import { type Notice, notices } from './notices.ts'
 import type { Parameters } from './parameters.ts'
 import { contextFor } from './sharing/context.ts'
+import { type Holding, holding } from './sharing/holding.ts'
 import { ruleInForce } from './sharing/loss-rule.ts'
 import { type Outcome, outcome, type Refusal } from './sharing/outcome.ts'
 import { byYear, totals } from './sharing/programme.ts'
@@ -59,6 +60,8 @@ export interface Evaluation {
     pvCost: number[]
     pvBenefit: number[]
     rules: (Outcome | Refusal)[]
+    /** The split that holds best, whatever the rule; null where it could not be found. */
+    holding: Holding | null
     game: { v: Record<string, number>; freeRiding: number[] | null } | null
   }
   terms: TermsResult[]
@@ -121,6 +124,7 @@ export function evaluate(scenario: Scenario, options: EvaluateOptions): Evaluati
       pvCost: sum.pvCost,
       pvBenefit: sum.pvBenefit,
       rules,
+      holding: holding(sum, context),
       game: context.game
         ? { v: keysOfGame(context.game), freeRiding: context.freeRiding ? [...context.freeRiding] : null }
         : null,
