@@ -160,6 +160,7 @@ export const QUESTIONS = {
     offset: whole(0, 1e9).meta({ description: 'Lines before the page; default 0' }).optional(),
   },
   outlines: {},
+  'unit-costs': {},
   openapi: {},
 } as const satisfies Record<string, z.ZodRawShape>
 

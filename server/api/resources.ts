@@ -19,6 +19,7 @@ import { Refusal } from './problem.ts'
 import { QUESTIONS } from './questions.ts'
 import { type Resource, type Shelf, serve } from './resource.ts'
 import { SOFTWARE } from './software.ts'
+import { answerTables } from './unit-costs.ts'
 
 const JSON_ONLY = ['json'] as const
 const TABLES = ['json', 'csv', 'arrow', 'xlsx', 'csv-metadata.json'] as const
@@ -110,6 +111,13 @@ export function resources(shelf: Shelf, cache: Cache, topology: Topology): Route
       formats: JSON_ONLY,
       lasting: true,
       answer: (_count, _question, { request }) => outlines(topology, request.params.tier as string),
+    }),
+    route({
+      path: '/unit-costs',
+      shape: QUESTIONS['unit-costs'],
+      formats: JSON_ONLY,
+      lasting: true,
+      answer: answerTables,
     }),
     route({
       path: '/openapi.json',
