@@ -1,9 +1,15 @@
 import type { ScenarioDocument } from '../../../server/api/contract-scenarios.ts'
 
+/** Keys that say which of several forms an object has: there from the start. */
+type Tag = 'kind' | 'distribution'
+
+/** A value of the document as it is being written: any field may still be empty. */
 export type Half<T> = T extends readonly (infer Each)[]
   ? Half<Each>[]
   : T extends object
-    ? { [Key in keyof T]?: Half<T[Key]> | undefined }
+    ? { [Key in Exclude<keyof T, Tag>]?: Half<T[Key]> | undefined } & {
+        [Key in Extract<keyof T, Tag>]: T[Key]
+      }
     : T
 
 type Lists = 'partners' | 'investment' | 'outcomes' | 'places'

@@ -1,0 +1,57 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { settle } from '../state/document.ts'
+import { told } from './field.tsx'
+import { readNumber, writeNumber } from './read-number.ts'
+
+interface Props {
+  id: string
+  value: number | undefined
+  set: (value: number | undefined) => void
+  why?: string | undefined
+  wrong?: readonly string[]
+  label?: string
+  whole?: boolean | undefined
+  disabled?: boolean
+}
+
+/** A number typed as people write it (£2m, 40%); what is no number says so and is not kept. */
+export function NumberBox({ id, value, set, why, wrong = [], label, whole, disabled }: Props) {
+  const typed = useSignal<string | null>(null)
+  const bad = useSignal(false)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // An undo, a slider or another field may change the number while it is typed here.
+    if (typed.value !== null && readNumber(typed.value) !== value && document.activeElement !== input.current)
+      typed.value = null
+  }, [value])
+  const all = bad.value ? [...wrong, `“${typed.value}” is not a number`] : wrong
+  return (
+    <>
+      <input
+        ref={input}
+        {...told(id, why, all)}
+        {...(label ? { 'aria-label': label } : {})}
+        class="number-box"
+        type="text"
+        inputMode={whole ? 'numeric' : 'decimal'}
+        autocomplete="off"
+        maxLength={24}
+        disabled={disabled}
+        value={typed.value ?? writeNumber(value)}
+        onInput={(event) => {
+          typed.value = event.currentTarget.value
+          const read = readNumber(event.currentTarget.value)
+          bad.value = read === null
+          const kept = read === null ? undefined : whole && read !== undefined ? Math.round(read) : read
+          set(kept)
+        }}
+        onBlur={() => {
+          if (!bad.value) typed.value = null
+          settle()
+        }}
+      />
+      {bad.value && <p class="field-wrong">{`“${typed.value}” is not a number`}</p>}
+    </>
+  )
+}
