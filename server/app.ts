@@ -6,11 +6,16 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { API } from './api/address.ts'
 import { Cache } from './api/cache.ts'
+import { jobRoutes } from './api/jobs.ts'
+import { libraryRoutes } from './api/library.ts'
+import { presetRoutes } from './api/presets.ts'
 import { notFound, problems, Refusal, sendProblem } from './api/problem.ts'
 import type { Shelf } from './api/resource.ts'
 import { resources } from './api/resources.ts'
 import { type ScenarioParts, scenarioRoutes } from './api/scenarios.ts'
 import type { Config } from './config.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Library } from './library/library.ts'
 import type { Topology } from './places/outlines.ts'
 
 export interface Parts {
@@ -20,6 +25,8 @@ export interface Parts {
   readonly topology: Topology
   /** Parameters of appraisal and the solver of linear programs. */
   readonly economics: ScenarioParts
+  readonly library: Library
+  readonly jobs: Jobs
   /** Folder of the built client. */
   readonly client: string
 }
@@ -58,7 +65,16 @@ const limiter = (perMinute: number) =>
   })
 
 /** The server as an Express application: middleware and routers, no I/O of its own. */
-export function createApp({ config, log, shelf, topology, economics, client }: Parts): Express {
+export function createApp({
+  config,
+  log,
+  shelf,
+  topology,
+  economics,
+  library,
+  jobs,
+  client,
+}: Parts): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', false)
   app.use((request, response, next) => {
@@ -77,7 +93,14 @@ export function createApp({ config, log, shelf, topology, economics, client }: P
     API,
     ...resources(shelf, new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE), topology),
   )
-  app.use(API, scenarioRoutes(economics), notFound)
+  app.use(
+    API,
+    scenarioRoutes(economics),
+    presetRoutes(),
+    libraryRoutes({ library, economics }),
+    jobRoutes({ jobs, economics, log }),
+    notFound,
+  )
   app.use(
     '/assets',
     express.static(join(client, 'assets'), {

@@ -3,12 +3,16 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Shelf } from './api/resource.ts'
+import { SOFTWARE } from './api/software.ts'
 import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Count, openCount } from './count/open.ts'
 import { PackageError } from './count/read.ts'
+import { Jobs } from './jobs/jobs.ts'
+import { Library } from './library/library.ts'
 import { loadParameters } from './parameters/load.ts'
 import { readTopology } from './places/outlines.ts'
+import { randomId } from './random-id.ts'
 import { ROOT } from './root.ts'
 import { solver } from './solver/solver.ts'
 
@@ -41,15 +45,26 @@ function ready(url: string, { hash, catalogue }: Count): string {
   return `Total Place is at ${url} (England ${span}, count ${hash.slice(0, 6)})`
 }
 
-/** Stops listening, lets requests finish, closes the database; a count still being built is left, to be built anew. */
-function stopOn(signals: readonly NodeJS.Signals[], server: Server, shelf: Shelf): void {
+interface Open {
+  readonly shelf: Shelf
+  readonly library: Library
+  readonly jobs: Jobs
+}
+
+/**
+ * Stops listening, cancels long work, lets requests finish, closes the databases; a count still being built
+ * is left, to be built anew.
+ */
+function stopOn(signals: readonly NodeJS.Signals[], server: Server, { shelf, library, jobs }: Open): void {
   let stopping = false
   const stop = () => {
     if (stopping) process.exit(1)
     stopping = true
     const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
-    server.close(() => {
+    void jobs.close()
+    server.close(async () => {
       clearTimeout(late)
+      await library.close()
       if (!shelf.current) process.exit(0)
       shelf.current.engine.close()
     })
@@ -69,9 +84,12 @@ async function main(): Promise<void> {
   })
   const client = join(ROOT, 'dist', 'client')
   const economics = { parameters: loadParameters(), solve: await solver() }
-  const server = createServer(createApp({ config, log, shelf, topology, economics, client }))
+  const library = new Library(config.STATE_DIR, { now: () => new Date(), id: randomId, software: SOFTWARE })
+  const jobs = new Jobs({ now: Date.now, id: randomId })
+  const server = createServer(createApp({ config, log, shelf, topology, economics, library, jobs, client }))
   const url = await listen(server, config)
-  stopOn(['SIGINT', 'SIGTERM'], server, shelf)
+  stopOn(['SIGINT', 'SIGTERM'], server, { shelf, library, jobs })
+  await library.open().catch((error) => log.warn({ err: error }, 'the library is not open'))
   shelf.current = await openCount(config.COUNT_DIR, config.STATE_DIR, {
     threads: config.THREADS,
     memoryLimit: config.MEMORY_LIMIT,

@@ -5,6 +5,7 @@ import * as contract from './contract.ts'
 import * as scenarios from './contract-scenarios.ts'
 import { tablesReply } from './contract-tables.ts'
 import { MEDIA } from './format.ts'
+import { registerKept } from './openapi-kept.ts'
 import { QUESTIONS } from './questions.ts'
 
 extendZodWithOpenApi(z)
@@ -162,6 +163,7 @@ export function openapi(): object {
   const registry = new OpenAPIRegistry()
   for (const page of PAGES) register(registry, page)
   for (const post of POSTS) registerPost(registry, post)
+  registerKept(registry)
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {

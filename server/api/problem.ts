@@ -14,20 +14,25 @@ export class Refusal extends Error {
   readonly status: number
   readonly faults: readonly Fault[]
   readonly headers: Readonly<Record<string, string>>
-  constructor(status: number, detail: string, faults: readonly Fault[] = [], headers = {}) {
+  /** Further members of the problem document. */
+  readonly more: Readonly<Record<string, unknown>>
+  constructor(status: number, detail: string, faults: readonly Fault[] = [], headers = {}, more = {}) {
     super(detail)
     this.name = 'Refusal'
     this.status = status
     this.faults = faults
     this.headers = headers
+    this.more = more
   }
 }
 
 const KINDS: Readonly<Record<number, string>> = {
   400: 'invalid-request',
+  403: 'forbidden',
   404: 'not-found',
   405: 'method-not-allowed',
   406: 'not-acceptable',
+  409: 'conflict',
   413: 'too-large',
   415: 'unsupported-media-type',
   422: 'unworkable',
@@ -36,22 +41,23 @@ const KINDS: Readonly<Record<number, string>> = {
   503: 'not-available',
 }
 
+/** A refusal in the one error shape. */
+export const problemOf = ({ status, message, faults, more }: Refusal) => ({
+  type: `urn:total-place:problem:${KINDS[status] ?? 'invalid-request'}`,
+  title: STATUS_CODES[status] ?? 'Error',
+  status,
+  detail: message,
+  errors: faults.length > 0 ? [...faults] : [{ where: 'request', message }],
+  ...more,
+})
+
 /** Sends the one error shape. */
 export function sendProblem(response: Response, refusal: Refusal): void {
-  const { status, message, faults, headers } = refusal
   response
-    .status(status)
-    .set({ ...headers, 'Cache-Control': 'no-store' })
+    .status(refusal.status)
+    .set({ ...refusal.headers, 'Cache-Control': 'no-store' })
     .type('application/problem+json')
-    .send(
-      JSON.stringify({
-        type: `urn:total-place:problem:${KINDS[status] ?? 'invalid-request'}`,
-        title: STATUS_CODES[status] ?? 'Error',
-        status,
-        detail: message,
-        errors: faults.length > 0 ? faults : [{ where: 'request', message }],
-      }),
-    )
+    .send(JSON.stringify(problemOf(refusal)))
 }
 
 export const notFound: RequestHandler = (_request, response) => {
@@ -68,7 +74,8 @@ const DETAILS: Readonly<Record<number, string>> = {
   415: 'The body is in a form this server does not read.',
 }
 
-function refusalOf(error: unknown): Refusal {
+/** What a reader is told of whatever was thrown. */
+export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof QueryError && error.failure !== 'failed')
     return new Refusal(

@@ -42,24 +42,30 @@ export function scenarioRoutes(parts: ScenarioParts): Router {
 const count = (faults: readonly Fault[]) =>
   faults.length === 1 ? 'One thing is wrong with it.' : `${faults.length} things are wrong with it.`
 
-function evaluateScenario({ parameters, solve }: ScenarioParts, { body }: Request, response: Response): void {
-  const found = readScenario(body, parameters)
-  if ('faults' in found) {
-    sendProblem(
-      response,
-      new Refusal(422, `The scenario cannot be worked out. ${count(found.faults)}`, found.faults),
-    )
-    return
-  }
-  const reply: EvaluateReply = evaluate(found.scenario, { parameters, solve })
-  response.json(reply)
+/** A scenario document worked out, or every fault that stands in the way. */
+export function workedOut(
+  document: unknown,
+  { parameters, solve }: ScenarioParts,
+): { reply: EvaluateReply } | { faults: Fault[] } {
+  const found = readScenario(document, parameters)
+  return 'faults' in found ? found : { reply: evaluate(found.scenario, { parameters, solve }) }
+}
+
+/** Refuses a document for all its faults. */
+export const unworkable = (what: string, faults: readonly Fault[]) =>
+  new Refusal(422, `The ${what} cannot be worked out. ${count(faults)}`, faults)
+
+function evaluateScenario(parts: ScenarioParts, { body }: Request, response: Response): void {
+  const found = workedOut(body, parts)
+  if ('faults' in found) sendProblem(response, unworkable('scenario', found.faults))
+  else response.json(found.reply)
 }
 
 function shareGame({ solve }: ScenarioParts, { body }: Request, response: Response): void {
   const parsed = sharingRequest.safeParse(body)
   if (!parsed.success) {
     const faults = parsed.error.issues.flatMap((issue) => faultsOfForm(issue, body))
-    sendProblem(response, new Refusal(422, `The game cannot be worked out. ${count(faults)}`, faults))
+    sendProblem(response, unworkable('game', faults))
     return
   }
   const key = 'v' in parsed.data ? 'v' : 'cost'
@@ -68,7 +74,7 @@ function shareGame({ solve }: ScenarioParts, { body }: Request, response: Respon
     const faults = read.faults.map(({ path, message }) =>
       fault(path[0] === 'players' ? path : [key, ...path], message),
     )
-    sendProblem(response, new Refusal(422, `The game cannot be worked out. ${count(faults)}`, faults))
+    sendProblem(response, unworkable('game', faults))
     return
   }
   try {

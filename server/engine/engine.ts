@@ -41,7 +41,16 @@ interface Lane {
 
 const LANES = 4
 
-function bind(statement: DuckDBPreparedStatement, parameters: Parameters): void {
+/** What no database of ours may do: reach other files, load extensions, change these settings. */
+export const LOCKED = {
+  enable_external_access: 'false',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  lock_configuration: 'true',
+} as const
+
+/** Gives a prepared statement its parameters, by name. */
+export function bind(statement: DuckDBPreparedStatement, parameters: Parameters): void {
   for (const [name, value] of Object.entries(parameters)) {
     const index = statement.parameterIndex(name)
     if (isList(value)) {
@@ -71,10 +80,7 @@ export class Engine {
       access_mode: 'READ_ONLY',
       threads: String(options.threads),
       memory_limit: options.memoryLimit,
-      enable_external_access: 'false',
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
-      lock_configuration: 'true',
+      ...LOCKED,
     })
     const engine = new Engine(instance, options.timeoutMs)
     for (let lane = 0; lane < LANES; lane += 1)
@@ -144,5 +150,5 @@ export class Engine {
   }
 }
 
-const failureOf = (cause: unknown): QueryFailure =>
+export const failureOf = (cause: unknown): QueryFailure =>
   /out of memory/i.test(String(cause)) ? 'memory' : 'failed'

@@ -32,6 +32,8 @@ test.each(['/spend?by=place', '/count', '/outlines/upper'])(
       shelf: fixture.shelf,
       topology: TOPOLOGY,
       economics: fixture.economics,
+      library: fixture.library,
+      jobs: fixture.jobs,
       client: fixture.folder,
     })
     const after = await request(changed).get(`/api/v1${path}`).set('If-None-Match', tag).expect(200)

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import type { Count } from '../../server/count/open.ts'
+import { Jobs } from '../../server/jobs/jobs.ts'
+import { Library } from '../../server/library/library.ts'
 import { loadParameters } from '../../server/parameters/load.ts'
 import { readTopology } from '../../server/places/outlines.ts'
+import { randomId } from '../../server/random-id.ts'
 import { ROOT } from '../../server/root.ts'
 import { solver } from '../../server/solver/solver.ts'
 import { CONFIG } from './settings.ts'
@@ -19,8 +22,10 @@ export async function application(count: Count): Promise<{ server: Server; url: 
   const economics = { parameters: loadParameters(), solve: await solver() }
   const config = { ...CONFIG, CACHE_ENTRIES: EVERY_REPLY }
   const log = pino({ level: 'silent' })
+  const library = new Library(config.STATE_DIR, { now: () => new Date(), id: randomId, software: 'bench' })
+  const jobs = new Jobs({ now: Date.now, id: randomId })
   const server = createServer(
-    createApp({ config, log, shelf: { current: count }, topology, economics, client }),
+    createApp({ config, log, shelf: { current: count }, topology, economics, library, jobs, client }),
   )
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
