@@ -1,0 +1,107 @@
+import { Figure } from '../explain/figure.tsx'
+import { partnerLabel, partnerName, RULE_NAMES, type Worked } from '../names.ts'
+import type { Shown } from '../shown.ts'
+import { TESTS, type TestName, verdicts } from '../tests.ts'
+import { pointed } from './pointed.ts'
+import { ShareBox } from './share-box.tsx'
+
+interface Props {
+  shown: Shown
+  columns: readonly (Worked | null)[]
+}
+
+/** What each partner ends with under each rule; in the last column a share can be typed. */
+export function Nets({ shown, columns, write }: Props & { write: (value: number) => string }) {
+  const { partners, sharing } = shown.reply
+  return (
+    <tbody>
+      {partners.map((id, i) => (
+        <tr key={id}>
+          <th scope="row" title={partnerName(shown, id)}>
+            {partnerLabel(shown, id)}
+          </th>
+          {columns.map((rule, at) => {
+            const last = at === columns.length - 1
+            const net = rule?.nets[i]
+            const minus = net !== undefined && net < 0 && write(net).startsWith('−')
+            return (
+              <td
+                key={rule?.rule ?? 'byHand'}
+                class={`number${rule && sharing.rule === rule.rule ? ' in-force' : ''}${last ? ' by-hand' : ''}`}
+              >
+                {last && <ShareBox shown={shown} id={id} />}
+                {rule && net !== undefined && (
+                  <Figure
+                    opens={{ of: 'net', rule: rule.rule, partner: id }}
+                    about={`${partnerLabel(shown, id)}, ${RULE_NAMES[rule.rule]}`}
+                    negative={minus}
+                  >
+                    {write(net)}
+                  </Figure>
+                )}
+              </td>
+            )
+          })}
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+/** The tests as rows of ticks and crosses; a cross opens the sentence that says who, how much and why. */
+export function Tests({ shown, columns, names }: Props & { names: Record<TestName, string> }) {
+  const put = columns.map((rule) => rule && verdicts(shown, rule))
+  const { rule: now } = shown.reply.sharing
+  return (
+    <tbody class="tests">
+      {TESTS.map((test, row) => {
+        if (put.every((one) => one === null || one[row]!.passed === null))
+          return (
+            <tr key={test}>
+              <th scope="row">{names[test]}</th>
+              <td class="note" colSpan={columns.length}>
+                Not put: the scenario does not say {test === 'noFreeRide' ? 'what a partner would get by staying out' : 'what each group could do alone'}
+              </td>
+            </tr>
+          )
+        return (
+          <tr key={test}>
+            <th scope="row">{names[test]}</th>
+            {columns.map((rule, at) => {
+              const verdict = put[at]?.[row]
+              return (
+                <td
+                  key={rule?.rule ?? 'byHand'}
+                  class={`number${rule?.rule === now ? ' in-force' : ''}${at === columns.length - 1 ? ' by-hand' : ''}`}
+                >
+                  {rule && verdict?.passed === true && (
+                    <span class="tick">
+                      <span aria-hidden="true">✓</span>
+                      <span class="hidden">passes</span>
+                    </span>
+                  )}
+                  {rule && verdict?.passed === false && (
+                    <button
+                      type="button"
+                      class="cross"
+                      aria-pressed={pointed.value?.rule === rule.rule && pointed.value.test === test}
+                      title={verdict.failures.map(({ words }) => words).join('; ')}
+                      onClick={() => {
+                        pointed.value = { rule: rule.rule, test }
+                      }}
+                    >
+                      <span aria-hidden="true">✗</span>
+                      <span class="hidden">
+                        fails: {RULE_NAMES[rule.rule]}, {verdict.failures.map(({ words }) => words).join('; ')}
+                      </span>
+                    </button>
+                  )}
+                </td>
+              )
+            })}
+          </tr>
+        )
+      })}
+    </tbody>
+  )
+}

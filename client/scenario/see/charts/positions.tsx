@@ -1,0 +1,90 @@
+import { dealMoney } from '../../../format.ts'
+import { list } from '../../../words.ts'
+import { ChartCard } from '../chart-card.tsx'
+import { Figure } from '../explain/figure.tsx'
+import { ruleInWords } from '../finding.ts'
+import { type Position, positions } from '../flows.ts'
+import { inForce, yearName } from '../names.ts'
+import { axis } from '../scale.ts'
+import type { Shown } from '../shown.ts'
+import { type Cell, type Twin } from '../twin.ts'
+import { YearAxis } from './pot-years.tsx'
+
+/** Where each partner stands year by year under the split in force, with its payback marked. */
+export function Positions({ shown }: { shown: Shown }) {
+  const rule = inForce(shown)
+  if (!rule) return null
+  const rows = positions(shown, rule)
+  const never = rows.slice(1).filter(({ payback }) => payback === null)
+  const last = rows.slice(1).reduce((most, { payback }) => Math.max(most, payback ?? -1), -1)
+  return (
+    <ChartCard
+      id="positions"
+      title="When each is paid back"
+      says={
+        never.length > 0
+          ? `${list(never.map(({ name }) => name))} ${never.length === 1 ? 'is' : 'are'} not paid back in ${rows[0]!.line.length} years, ${ruleInWords(rule.rule)}.`
+          : `Every partner is paid back by ${yearName(last)}, ${ruleInWords(rule.rule)}.`
+      }
+      note="Present value so far, transfers included. Each row is to its own scale; at the right is where it ends."
+      twin={positionsTwin(rows)}
+    >
+      <ul class="positions">
+        {rows.map((row) => (
+          <Row key={row.id ?? 'all'} row={row} />
+        ))}
+      </ul>
+      <div class="position positions-axis">
+        <span />
+        <YearAxis years={rows[0]!.line.length} />
+        <span />
+      </div>
+    </ChartCard>
+  )
+}
+
+function Row({ row }: { row: Position }) {
+  const { id, name, line, payback } = row
+  const { at } = axis(line, 2)
+  const zero = at(0)
+  const step = 100 / line.length
+  const end = line.at(-1)!
+  return (
+    <li class={`position${id === null ? ' whole' : ''}`}>
+      <span class="position-name">
+        {name}
+        <small>{payback === null ? 'not paid back' : `paid back in ${yearName(payback)}`}</small>
+      </span>
+      <span class="position-track" aria-hidden="true">
+        {line.map((value, t) => (
+          <span
+            key={t}
+            class={`position-mark${value < 0 ? ' minus' : ''}`}
+            style={{
+              left: `calc(${t * step}% + 1px)`,
+              width: `max(1px, calc(${step}% - 2px))`,
+              bottom: `${Math.min(zero, at(value))}%`,
+              height: `${Math.abs(at(value) - zero)}%`,
+            }}
+          />
+        ))}
+        <span class="position-zero" style={{ bottom: `${zero}%` }} />
+        {payback !== null && <span class="payback" style={{ left: `${(payback + 0.5) * step}%` }} />}
+      </span>
+      <span class="number">
+        <Figure opens={{ of: 'position', partner: id }} about={`where ${name} ends`} negative={end < 0}>
+          {dealMoney(end)}
+        </Figure>
+      </span>
+    </li>
+  )
+}
+
+export function positionsTwin(rows: readonly Position[]): Twin {
+  const years = rows[0]?.line.length ?? 0
+  return {
+    caption: 'Present value so far, by year',
+    columns: [{ head: 'Year', unit: 'text' }, ...rows.map(({ name }) => ({ head: name, unit: 'pounds' as const }))],
+    rows: Array.from({ length: years }, (_, t): Cell[] => [yearName(t), ...rows.map(({ line }) => line[t]!)]),
+  }
+}
