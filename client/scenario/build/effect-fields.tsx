@@ -1,5 +1,4 @@
 import { integer, percentTenth } from '../../format.ts'
-import { placesName } from '../../state/asked.ts'
 import { opened } from '../../state/count.ts'
 import { bound, fieldId, wrongAt } from '../field/bound.ts'
 import { Wrong } from '../field/field.tsx'
@@ -106,7 +105,7 @@ function Population({ path, places }: { path: Path; places: readonly string[] })
         why="Everybody the programme could reach"
         whole
       />
-      {known && persons !== null && persons !== value && (
+      {known && persons && persons !== value && (
         <button
           type="button"
           class="button small"
@@ -115,7 +114,7 @@ function Population({ path, places }: { path: Path; places: readonly string[] })
             settle()
           }}
         >
-          Use everybody in {placesName(known, places)}: {integer(persons)}
+          Use everybody in the places: {integer(persons)}
         </button>
       )}
     </div>

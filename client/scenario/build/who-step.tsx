@@ -19,6 +19,7 @@ export const addPartner = () =>
 export function WhoStep({ document }: { document: Draft }) {
   return (
     <>
+      <TextField path={['name']} label="Name of the scenario" />
       <PlacesField document={document} />
       {document.partners.map((partner, at) => (
         <PartnerItem key={partner.id ?? at} document={document} partner={partner} at={at} />
@@ -35,6 +36,10 @@ export function WhoStep({ document }: { document: Draft }) {
         </button>
         <AddFromCount document={document} />
       </p>
+      <details class="more">
+        <summary>What the scenario is, in a few sentences</summary>
+        <TextField path={['summary']} label="Summary" most={2000} long />
+      </details>
       <details class="more">
         <summary>The pot itself: who holds it, what is in it already, other money in</summary>
         <div class="fields">

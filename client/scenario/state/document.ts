@@ -33,6 +33,12 @@ export function edit(change: (document: Draft) => Draft, label: string, kind: st
   if (now) history.value = step<Draft | null>(history.value, change(now), label, kind)
 }
 
+/** Changes the document without a step to undo: for what saving itself sets. */
+export function amend(change: (document: Draft) => Draft) {
+  const { now } = history.value
+  if (now) history.value = { ...history.value, now: change(now) }
+}
+
 /** Ends a run of edits of one kind: the next is a step of its own. */
 export function settle() {
   history.value = close(history.value)

@@ -50,7 +50,7 @@ function coalitionWithout(coalition: Coalition, gone: string): Coalition {
   const values = Object.entries(coalition.values ?? {}).filter(([key]) => !key.split('+').includes(gone))
   return {
     ...coalition,
-    values: Object.fromEntries(values),
+    values: Object.fromEntries(values) as Record<string, number | undefined>,
     ...(coalition.freeRiding ? { freeRiding: less(coalition.freeRiding, gone) } : {}),
   }
 }
