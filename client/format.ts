@@ -85,7 +85,8 @@ export function poundsIn(most: number) {
 }
 
 /** Pounds got back for each pound put in: £3.55. */
-export const eachPound = (value: number | null) => (value === null ? NO_FIGURE : signed(value, `£${hundredth(Math.abs(value))}`))
+export const eachPound = (value: number | null) =>
+  value === null ? NO_FIGURE : signed(value, `£${hundredth(Math.abs(value))}`)
 
 /** A number to four places, as discount factors are printed. */
 export const factor = format('.4f')
@@ -95,3 +96,18 @@ export const pence = (value: number) => signed(value, `£${hundredth(Math.abs(va
 
 /** Pounds to the penny: £1,234.56. */
 export const poundsPence = (value: number) => signed(value, `£${hundredth(Math.abs(value))}`)
+
+/** A ratio as a percentage to two places, where the change in it is small. */
+export const percentHundredth = (ratio: number | null) =>
+  ratio === null ? NO_FIGURE : signed(ratio, `${hundredth(Math.abs(ratio) * 100)}%`)
+
+const trimmed = format('.3~s')
+
+/** A round amount on an axis: £6m, £250k. */
+export const markMoney = (pounds: number) =>
+  signed(
+    pounds,
+    Math.abs(pounds) < 1000
+      ? `£${whole(Math.abs(pounds))}`
+      : `£${trimmed(Math.abs(pounds)).replace(/[kMGT]$/, (scale) => SCALES[scale]!)}`,
+  )

@@ -1,7 +1,7 @@
 import { dealMoney } from '../../format.ts'
 import { list } from '../../words.ts'
 import { holdingWords } from './holding.ts'
-import { inForce, partnerLabel, RULE_NAMES } from './names.ts'
+import { inForce, partnerLabel, type RULE_NAMES } from './names.ts'
 import type { Shown } from './shown.ts'
 import { holds, unasked, verdicts } from './tests.ts'
 

@@ -22,11 +22,15 @@ export function Finding({ shown }: { shown: Shown }) {
   return (
     <div class="finding see-finding">
       <p>
-        On {BASIS_WORDS[basis]}, {npv < 0 ? 'it does not pay' : 'it pays'}: {dealMoney(pvCost)} in the pot comes
-        back as {dealMoney(pvBenefit)} over {reply.years} {reply.years === 1 ? 'year' : 'years'},{' '}
+        On {BASIS_WORDS[basis]}, {npv < 0 ? 'it does not pay' : 'it pays'}: {dealMoney(pvCost)} in the pot
+        comes back as {dealMoney(pvBenefit)} over {reply.years} {reply.years === 1 ? 'year' : 'years'},{' '}
         {npv < 0 ? 'a loss of ' : 'a gain of '}
         <strong>
-          <Figure opens={{ of: 'npv', case: basis }} about="net present value of the programme" negative={npv < 0}>
+          <Figure
+            opens={{ of: 'npv', case: basis }}
+            about="net present value of the programme"
+            negative={npv < 0}
+          >
             {dealMoney(Math.abs(npv))}
           </Figure>
         </strong>
@@ -88,7 +92,9 @@ export function Cases({ shown }: { shown: Shown }) {
         <p class="note case-head">Economic case: gains to everybody, not to be added to the financial case</p>
         {one('economic', 'Public value')}
       </dl>
-      <p class="note case-foot">Net present value, prices of {priceBase}. The split shares the {sharing.basis} gain.</p>
+      <p class="note case-foot">
+        Net present value, prices of {priceBase}. The split shares the {sharing.basis} gain.
+      </p>
     </section>
   )
 }

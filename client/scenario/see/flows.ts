@@ -21,13 +21,7 @@ export function discounted(
   const several = parts.length > 1
   const rows = reply.factors.map((by, t): Cell[] => {
     const sum = parts.reduce((total, { amounts, sign }) => total + sign * amounts[t]!, 0)
-    return [
-      yearName(t),
-      ...parts.map(({ amounts }) => amounts[t]!),
-      ...(several ? [sum] : []),
-      by,
-      sum * by,
-    ]
+    return [yearName(t), ...parts.map(({ amounts }) => amounts[t]!), ...(several ? [sum] : []), by, sum * by]
   })
   const columns = [
     { head: 'Year', unit: 'text' as const },
@@ -36,7 +30,9 @@ export function discounted(
     { head: 'Factor', unit: 'factor' as const },
     { head: 'Present value', unit: 'pounds' as const },
   ]
-  const foot = columns.map(({ unit }, at): Cell => (at === 0 ? 'Sum' : unit === 'pounds' ? sumOf(rows, at) : null))
+  const foot = columns.map(
+    ({ unit }, at): Cell => (at === 0 ? 'Sum' : unit === 'pounds' ? sumOf(rows, at) : null),
+  )
   return { caption, columns, rows, foot }
 }
 
@@ -60,7 +56,10 @@ export interface Position {
 }
 
 /** Each partner's position under a rule, and the programme's, in present value so far. */
-export function positions(shown: Shown, rule: { netFlow: number[][]; payback: { discounted: { sustained: number | null }[] } }): Position[] {
+export function positions(
+  shown: Shown,
+  rule: { netFlow: number[][]; payback: { discounted: { sustained: number | null }[] } },
+): Position[] {
   const { reply } = shown
   const programme = reply.factors.map((_, t) => benefitFlow(shown, null)[t]! - costFlow(shown, null)[t]!)
   return [

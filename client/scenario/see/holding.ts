@@ -8,7 +8,11 @@ import { holdingRules } from './tests.ts'
 export function holdingWords(shown: Shown): { by: 'rule' | 'hand' | null; words: string } {
   const { holding, game, npv } = shown.reply.sharing
   const rules = holdingRules(shown).map(({ rule }) => RULE_NAMES[rule])
-  const tests = game ? (game.freeRiding ? 'all four tests' : 'every test that can be put') : 'the one test that can be put'
+  const tests = game
+    ? game.freeRiding
+      ? 'all four tests'
+      : 'every test that can be put'
+    : 'the one test that can be put'
   if (rules.length > 0)
     return {
       by: 'rule',

@@ -18,13 +18,16 @@ export const RULE_NAMES: Record<RuleName, string> = {
 }
 
 export const RULE_MEANINGS: Record<RuleName, string> = {
-  liesWhereItFalls: 'No money changes hands: each keeps what reaches its own budget and bears what it put in.',
+  liesWhereItFalls:
+    'No money changes hands: each keeps what reaches its own budget and bears what it put in.',
   byContribution: 'Everybody earns the same on each pound put in, as shareholders would.',
   byBenefit: 'Each meets the part of the cost that its own return is of the whole return.',
   equalSplit: 'Each partner gets the same pounds of the gain.',
-  shapley: 'Each gets the average of what its arrival adds, over every order in which the partners could join.',
+  shapley:
+    'Each gets the average of what its arrival adds, over every order in which the partners could join.',
   nucleolus: 'The worst complaint of any group is made as small as possible, then the next worst, and so on.',
-  waterfall: 'Each year’s return first repays contributions not yet recovered; the rest goes by share of benefit.',
+  waterfall:
+    'Each year’s return first repays contributions not yet recovered; the rest goes by share of benefit.',
   freeRideProof: 'Each first gets what it would have by staying out; what is left is divided equally.',
   byHand: 'The parts of the gain that you set.',
 }

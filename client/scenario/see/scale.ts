@@ -1,6 +1,6 @@
 import { nice, ticks } from 'd3-array'
 
-/** A straight scale from pounds to 0..100, with nought on it and round marks. */
+/** A straight scale from pounds to 0..100, with round marks. */
 export interface Axis {
   at: (value: number) => number
   ticks: number[]
@@ -8,8 +8,12 @@ export interface Axis {
   high: number
 }
 
-export function axis(values: readonly number[], marks = 5): Axis {
-  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
-  const [low, high] = least === most ? [0, 1] : (nice(least, most, marks) as [number, number])
+/** A scale with nought on it. */
+export const axis = (values: readonly number[], marks = 5): Axis => between([0, ...values], marks)
+
+/** A scale over the values alone, for what is read against a line of its own and not against nought. */
+export function between(values: readonly number[], marks = 5): Axis {
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const [low, high] = least === most ? [least, least + 1] : (nice(least, most, marks) as [number, number])
   return { at: (value) => ((value - low) / (high - low)) * 100, ticks: ticks(low, high, marks), low, high }
 }

@@ -1,10 +1,13 @@
 import { partnerLabel } from './names.ts'
 import type { Shown } from './shown.ts'
-import { type Cell, type Twin } from './twin.ts'
+import type { Cell, Twin } from './twin.ts'
 import type { SimulationReply, Spread } from './uncertainty/job.ts'
 
 /** The programme's outcomes and each partner's, in that order; a partner that the draws do not know is left out. */
-export function spreads(shown: Shown, result: SimulationReply): { id: string | null; name: string; spread: Spread }[] {
+export function spreads(
+  shown: Shown,
+  result: SimulationReply,
+): { id: string | null; name: string; spread: Spread }[] {
   return [
     { id: null, name: 'All partners', spread: result.programme },
     ...shown.reply.partners.flatMap((id) => {

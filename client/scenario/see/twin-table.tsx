@@ -43,7 +43,10 @@ export function TwinTable({ twin }: { twin: Twin }) {
 
 /** The table as a CSV file, made here from the figures on screen when it is asked for. */
 export function TwinFile({ twin, name }: { twin: Twin; name: string }) {
-  const file = `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}.csv`
+  const file = `${name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}.csv`
   return (
     <a
       href={`#${file}`}

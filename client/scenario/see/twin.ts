@@ -39,8 +39,17 @@ const head = ({ head: text, unit }: Column) =>
 /** The table as a file: figures unrounded, a row a line (RFC 4180). Text that a spreadsheet would run is disarmed. */
 export function csv({ columns, rows, foot }: Twin): string {
   const cell = (value: Cell) =>
-    quoted(value === null ? '' : typeof value === 'string' ? value.replace(/^(?=[=+\-@\t\r])/, "'") : String(value))
-  const lines = [columns.map((column) => quoted(head(column))), ...[...rows, ...(foot ? [foot] : [])].map((row) => row.map(cell))]
+    quoted(
+      value === null
+        ? ''
+        : typeof value === 'string'
+          ? value.replace(/^(?=[=+\-@\t\r])/, "'")
+          : String(value),
+    )
+  const lines = [
+    columns.map((column) => quoted(head(column))),
+    ...[...rows, ...(foot ? [foot] : [])].map((row) => row.map(cell)),
+  ]
   return `\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`
 }
 

@@ -14,12 +14,19 @@ export function bargainTwin(shown: Shown): Twin {
       ...rules.map(({ rule }) => ({ head: RULE_NAMES[rule], unit: 'pounds' as const })),
     ],
     rows: [
-      ...shown.reply.partners.map((id, i): Cell[] => [partnerName(shown, id), ...rules.map(({ nets }) => nets[i]!)]),
+      ...shown.reply.partners.map((id, i): Cell[] => [
+        partnerName(shown, id),
+        ...rules.map(({ nets }) => nets[i]!),
+      ]),
       ...TESTS.map((test, row): Cell[] => [
         TEST_NAMES[test],
         ...put.map((verdicts) => {
           const { passed, failures } = verdicts[row]!
-          return passed === null ? 'not put' : passed ? 'passes' : `fails: ${failures.map(({ words }) => words).join('; ')}`
+          return passed === null
+            ? 'not put'
+            : passed
+              ? 'passes'
+              : `fails: ${failures.map(({ words }) => words).join('; ')}`
         }),
       ]),
     ],

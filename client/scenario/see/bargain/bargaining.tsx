@@ -6,8 +6,8 @@ import type { Shown } from '../shown.ts'
 import { TEST_NAMES } from '../tests.ts'
 import { TwinFile } from '../twin-table.tsx'
 import { bargainTwin } from './bargain-twin.ts'
-import { RuleHead } from './rule-head.tsx'
 import { Nets, Tests } from './rows.tsx'
+import { RuleHead } from './rule-head.tsx'
 import { SplitTools } from './split-tools.tsx'
 import { Why } from './why.tsx'
 
@@ -30,12 +30,13 @@ export function Bargaining({ shown }: { shown: Shown }) {
         {found.by === 'hand' && ` It gives ${holdingNets(shown)}.`}
       </p>
       <p class="note">
-        Every column shares the same {dealMoney(sharing.npv)}, {sharing.basis}, over {years} years. Pick the rule in
-        force at the head of its column; press a cross for who would walk away and why.
+        Every column shares the same {dealMoney(sharing.npv)}, {sharing.basis}, over {years} years. Pick the
+        rule in force at the head of its column; press a cross for who would walk away and why.
         {asked !== undefined && asked !== sharing.rule && (
           <strong>
             {' '}
-            The programme loses money, so the rule for losses is in force: {RULE_NAMES[sharing.rule].toLowerCase()}.
+            The programme loses money, so the rule for losses is in force:{' '}
+            {RULE_NAMES[sharing.rule].toLowerCase()}.
           </strong>
         )}
       </p>
@@ -46,7 +47,9 @@ export function Bargaining({ shown }: { shown: Shown }) {
           </caption>
           <thead>
             <tr>
-              <th scope="col">Net gain, {money.unit}</th>
+              <th scope="col" class="bargain-corner">
+                Net gain, {money.unit}
+              </th>
               {columns.map((rule) => (
                 <RuleHead key={rule?.rule ?? 'byHand'} shown={shown} rule={rule} />
               ))}
@@ -72,7 +75,8 @@ export function Bargaining({ shown }: { shown: Shown }) {
 function Refused({ shown }: { shown: Shown }) {
   const reasons = new Map<string, string[]>()
   for (const rule of shown.reply.sharing.rules)
-    if (!rule.available) reasons.set(rule.reason, [...(reasons.get(rule.reason) ?? []), RULE_NAMES[rule.rule]])
+    if (!rule.available)
+      reasons.set(rule.reason, [...(reasons.get(rule.reason) ?? []), RULE_NAMES[rule.rule]])
   if (reasons.size === 0) return null
   return (
     <ul class="refused note">

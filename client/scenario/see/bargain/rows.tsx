@@ -17,7 +17,7 @@ export function Nets({ shown, columns, write }: Props & { write: (value: number)
     <tbody>
       {partners.map((id, i) => (
         <tr key={id}>
-          <th scope="row" title={partnerName(shown, id)}>
+          <th scope="row" class="bargain-who" title={partnerName(shown, id)}>
             {partnerLabel(shown, id)}
           </th>
           {columns.map((rule, at) => {
@@ -58,15 +58,22 @@ export function Tests({ shown, columns, names }: Props & { names: Record<TestNam
         if (put.every((one) => one === null || one[row]!.passed === null))
           return (
             <tr key={test}>
-              <th scope="row">{names[test]}</th>
+              <th scope="row" class="bargain-test">
+                {names[test]}
+              </th>
               <td class="note" colSpan={columns.length}>
-                Not put: the scenario does not say {test === 'noFreeRide' ? 'what a partner would get by staying out' : 'what each group could do alone'}
+                Not put: the scenario does not say{' '}
+                {test === 'noFreeRide'
+                  ? 'what a partner would get by staying out'
+                  : 'what each group could do alone'}
               </td>
             </tr>
           )
         return (
           <tr key={test}>
-            <th scope="row">{names[test]}</th>
+            <th scope="row" class="bargain-test">
+              {names[test]}
+            </th>
             {columns.map((rule, at) => {
               const verdict = put[at]?.[row]
               return (
@@ -92,7 +99,8 @@ export function Tests({ shown, columns, names }: Props & { names: Record<TestNam
                     >
                       <span aria-hidden="true">✗</span>
                       <span class="hidden">
-                        fails: {RULE_NAMES[rule.rule]}, {verdict.failures.map(({ words }) => words).join('; ')}
+                        fails: {RULE_NAMES[rule.rule]},{' '}
+                        {verdict.failures.map(({ words }) => words).join('; ')}
                       </span>
                     </button>
                   )}

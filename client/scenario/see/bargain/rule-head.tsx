@@ -1,4 +1,4 @@
-import { edit } from '../../state/document.ts'
+import { edit, scenarioDocument } from '../../state/document.ts'
 import { RULE_MEANINGS, RULE_NAMES, type Worked } from '../names.ts'
 import type { Shown } from '../shown.ts'
 import { withRule } from '../split.ts'
@@ -7,7 +7,7 @@ import { pointed } from './pointed.ts'
 /** The head of a column, which puts its rule in force. */
 export function RuleHead({ shown, rule }: { shown: Shown; rule: Worked | null }) {
   const name = rule?.rule ?? 'byHand'
-  const chosen = (shown.document.sharing?.rule ?? shown.reply.sharing.rule) === name
+  const chosen = (scenarioDocument.value?.sharing?.rule ?? shown.reply.sharing.rule) === name
   return (
     <th scope="col" class={`number rule-head${shown.reply.sharing.rule === name ? ' in-force' : ''}`}>
       <label title={RULE_MEANINGS[name]}>

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { edit, settle } from '../../state/document.ts'
+import { edit, scenarioDocument, settle } from '../../state/document.ts'
 import { inForce, partnerLabel } from '../names.ts'
 import type { Shown } from '../shown.ts'
 import { type Shares, sharesFromNets, sharesOf, withShare } from '../split.ts'
+import { pointed } from './pointed.ts'
 
 const read = (text: string): number | null | undefined => {
   const plain = text.trim().replace('−', '-').replace(/%$/, '')
@@ -18,7 +19,7 @@ const shownAs = (share: number | null) =>
 export function ShareBox({ shown, id }: { shown: Shown; id: string }) {
   const typing = useSignal<string | null>(null)
   const { partners } = shown.reply
-  const share = sharesOf(shown.document, partners)?.[partners.indexOf(id)] ?? null
+  const share = sharesOf(scenarioDocument.value ?? shown.document, partners)?.[partners.indexOf(id)] ?? null
   const wrong = typing.value !== null && read(typing.value) === undefined
   const start = (): Shares | null => {
     const rule = inForce(shown)
@@ -36,6 +37,7 @@ export function ShareBox({ shown, id }: { shown: Shown; id: string }) {
         onInput={({ currentTarget }) => {
           typing.value = currentTarget.value
           const value = read(currentTarget.value)
+          pointed.value = { rule: 'byHand', test: null }
           if (value !== undefined)
             edit((document) => withShare(document, start(), id, value), 'your split', 'your-split')
         }}

@@ -1,5 +1,5 @@
 import { percentTenth } from '../../../format.ts'
-import { edit } from '../../state/document.ts'
+import { edit, scenarioDocument } from '../../state/document.ts'
 import { inForce, RULE_NAMES } from '../names.ts'
 import type { Shown } from '../shown.ts'
 import { normalised, type Shares, sharesFromNets, sharesOf, withShares } from '../split.ts'
@@ -12,7 +12,7 @@ const FINE = 1_000_000
 export function SplitTools({ shown }: { shown: Shown }) {
   const { partners, sharing } = shown.reply
   const rule = inForce(shown)
-  const shares = sharesOf(shown.document, partners)
+  const shares = sharesOf(scenarioDocument.value ?? shown.document, partners)
   const sum = shares?.reduce((total: number, share) => total + (share ?? 0), 0) ?? null
   const take = (next: Shares | null, label: string) => {
     pointed.value = next ? { rule: 'byHand', test: null } : null

@@ -14,6 +14,8 @@ export function transferWords(shown: Shown, rule: Worked): string {
   const gets = moved.filter(({ amount }) => amount > least).sort((a, b) => b.amount - a.amount)
   if (pays.length === 0) return 'No money moves between the partners.'
   const side = (ones: typeof moved, verb: string) =>
-    list(ones.map(({ name, amount }, i) => `${name} ${i === 0 ? `${verb} ` : ''}${dealMoney(Math.abs(amount))}`))
+    list(
+      ones.map(({ name, amount }, i) => `${name} ${i === 0 ? `${verb} ` : ''}${dealMoney(Math.abs(amount))}`),
+    )
   return `${side(pays, 'pays')}; ${side(gets, 'receives')}.`
 }

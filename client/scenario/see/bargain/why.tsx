@@ -14,18 +14,26 @@ export function Why({ shown }: { shown: Shown }) {
   const all = verdicts(shown, rule)
   const failed = all.filter(({ passed }) => passed === false)
   const first = pointed.value?.test
-  const ordered = first && looked ? [...failed].sort((a, b) => Number(b.test === first) - Number(a.test === first)) : failed
+  const ordered =
+    first && looked ? [...failed].sort((a, b) => Number(b.test === first) - Number(a.test === first)) : failed
   const unknown = unasked(all)
   const paid = shown.reply.partners.map((id, i) => {
     const at = rule.payback.discounted[i]!.sustained
     return `${partnerLabel(shown, id)} ${at === null ? 'never' : yearName(at)}`
   })
   return (
-    <section class={`why${failed.length === 0 ? ' holds' : ''}`} aria-live="polite" aria-label={`Why: ${RULE_NAMES[rule.rule]}`}>
+    <section
+      class={`why${failed.length === 0 ? ' holds' : ''}`}
+      aria-live="polite"
+      aria-label={`Why: ${RULE_NAMES[rule.rule]}`}
+    >
       <p>
-        <strong>{RULE_NAMES[rule.rule]}.</strong> {RULE_MEANINGS[rule.rule]} {transferWords(shown, rule)} Paid back:{' '}
-        {paid.join(', ')}.{' '}
-        <Figure opens={{ of: 'settlement', rule: rule.rule }} about={`settlement by year, ${RULE_NAMES[rule.rule]}`}>
+        <strong>{RULE_NAMES[rule.rule]}.</strong> {RULE_MEANINGS[rule.rule]} {transferWords(shown, rule)} Paid
+        back: {paid.join(', ')}.{' '}
+        <Figure
+          opens={{ of: 'settlement', rule: rule.rule }}
+          about={`settlement by year, ${RULE_NAMES[rule.rule]}`}
+        >
           Settlement year by year
         </Figure>
       </p>
@@ -46,12 +54,13 @@ export function Why({ shown }: { shown: Shown }) {
               {failures.slice(0, MOST).map(({ words, opens }, i) => (
                 <span key={words}>
                   {i > 0 && '; '}
-                  <Figure opens={opens} about="how it is worked out">
+                  <Figure opens={opens} about="the failing test" class="words">
                     {words}
                   </Figure>
                 </span>
               ))}
-              {failures.length > MOST && `; and ${failures.length - MOST} more groups, the worst named first`}.
+              {failures.length > MOST && `; and ${failures.length - MOST} more groups, the worst named first`}
+              .
             </li>
           ))}
         </ul>

@@ -7,7 +7,7 @@ import { type Position, positions } from '../flows.ts'
 import { inForce, yearName } from '../names.ts'
 import { axis } from '../scale.ts'
 import type { Shown } from '../shown.ts'
-import { type Cell, type Twin } from '../twin.ts'
+import type { Cell, Twin } from '../twin.ts'
 import { YearAxis } from './pot-years.tsx'
 
 /** Where each partner stands year by year under the split in force, with its payback marked. */
@@ -84,7 +84,10 @@ export function positionsTwin(rows: readonly Position[]): Twin {
   const years = rows[0]?.line.length ?? 0
   return {
     caption: 'Present value so far, by year',
-    columns: [{ head: 'Year', unit: 'text' }, ...rows.map(({ name }) => ({ head: name, unit: 'pounds' as const }))],
+    columns: [
+      { head: 'Year', unit: 'text' },
+      ...rows.map(({ name }) => ({ head: name, unit: 'pounds' as const })),
+    ],
     rows: Array.from({ length: years }, (_, t): Cell[] => [yearName(t), ...rows.map(({ line }) => line[t]!)]),
   }
 }

@@ -1,4 +1,4 @@
-import { dealMoney } from '../../../format.ts'
+import { dealMoney, markMoney } from '../../../format.ts'
 import { ChartCard } from '../chart-card.tsx'
 import { Figure } from '../explain/figure.tsx'
 import { opened } from '../explain/open.ts'
@@ -17,7 +17,11 @@ export function PotYears({ shown }: { shown: Shown }) {
   const short = ledger.filter(({ shortfall }) => shortfall > 0.005)
   const missing = short.reduce((sum, year) => sum + year.shortfall, 0)
   const parts = ledger.map((year) => {
-    const money = [year.opening, year.fixedContributions + year.calledContributions, year.receipts + year.recycled]
+    const money = [
+      year.opening,
+      year.fixedContributions + year.calledContributions,
+      year.receipts + year.recycled,
+    ]
     return { year, money, most: Math.max(money.reduce((a, b) => a + b, 0) + year.shortfall, year.spend) }
   })
   const scale = axis(
@@ -35,8 +39,8 @@ export function PotYears({ shown }: { shown: Shown }) {
           <Figure opens={{ of: 'pot', year: null }} about="the pot by year">
             {dealMoney(put)}
           </Figure>
-          {other > 0 && `, ${dealMoney(other)} comes from elsewhere or back from savings`} and {dealMoney(spent)} is
-          spent.{' '}
+          {other > 0 && `, ${dealMoney(other)} comes from elsewhere or back from savings`} and{' '}
+          {dealMoney(spent)} is spent.{' '}
           {short.length > 0
             ? `It is ${dealMoney(missing)} short, in ${short.length === 1 ? yearName(short[0]!.year) : `${short.length} years`}, to be made up.`
             : `It is never short, and ends with ${dealMoney(ledger.at(-1)?.closing ?? 0)}.`}
@@ -71,7 +75,7 @@ export function PotYears({ shown }: { shown: Shown }) {
       <div class="columns" aria-hidden="true">
         {scale.ticks.map((tick) => (
           <span key={tick} class="columns-line" style={{ bottom: `${scale.at(tick)}%` }}>
-            <i>{dealMoney(tick)}</i>
+            <i>{markMoney(tick)}</i>
           </span>
         ))}
         {parts.map(({ year, money }, t) => {

@@ -14,7 +14,8 @@ export interface Payer {
 /** What each partner puts in and what falls to it before any transfer, in present value. */
 export function payers(shown: Shown): Payer[] {
   const { reply } = shown
-  const value = (flow: readonly number[]) => flow.reduce((sum, amount, t) => sum + amount * reply.factors[t]!, 0)
+  const value = (flow: readonly number[]) =>
+    flow.reduce((sum, amount, t) => sum + amount * reply.factors[t]!, 0)
   return reply.partners.map((id, i) => ({
     id,
     name: partnerLabel(shown, id),

@@ -17,6 +17,7 @@ export function WhoPays({ shown }: { shown: Shown }) {
       says={sentence(rows, basis)}
       note="Present value before any transfer, on one scale."
       twin={payersTwin(rows)}
+      wide
     >
       <p class="key" aria-hidden="true">
         <span>
@@ -52,7 +53,10 @@ function PayerRow({ row, scale }: { row: Payer; scale: Axis }) {
     from === to ? null : (
       <span
         class={`pay-mark ${kind}${to < from && kind !== 'paid' ? ' minus' : ''}`}
-        style={{ left: `${scale.at(Math.min(from, to))}%`, width: `${Math.abs(scale.at(to) - scale.at(from))}%` }}
+        style={{
+          left: `${scale.at(Math.min(from, to))}%`,
+          width: `${Math.abs(scale.at(to) - scale.at(from))}%`,
+        }}
       />
     )
   return (
@@ -95,8 +99,11 @@ function PayerRow({ row, scale }: { row: Payer; scale: Axis }) {
 export function sentence(rows: readonly Payer[], basis: 'cashable' | 'gross'): string {
   const cost = rows.reduce((sum, row) => sum + row.cost, 0)
   const benefit = rows.reduce((sum, row) => sum + row[basis], 0)
-  if (!(cost > 0) || !(benefit > 0)) return `Puts in ${dealMoney(cost)}; ${dealMoney(benefit)} comes back, ${basis}.`
-  const gains = [...rows].sort((a, b) => b[basis] / benefit - b.cost / cost - (a[basis] / benefit - a.cost / cost))
+  if (!(cost > 0) || !(benefit > 0))
+    return `Puts in ${dealMoney(cost)}; ${dealMoney(benefit)} comes back, ${basis}.`
+  const gains = [...rows].sort(
+    (a, b) => b[basis] / benefit - b.cost / cost - (a[basis] / benefit - a.cost / cost),
+  )
   const most = gains[0]!
   const least = gains.at(-1)!
   if (most[basis] / benefit - most.cost / cost < 0.005) return 'Savings fall as the money was put in.'

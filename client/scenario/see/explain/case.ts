@@ -90,7 +90,13 @@ export function explainCase(shown: Shown, of: 'npv' | 'ratio' | 'payback', name:
   }
 }
 
-function paybackOf(shown: Shown, name: CaseName, at: number | null, notes: string[], marks: string[]): Explanation {
+function paybackOf(
+  shown: Shown,
+  name: CaseName,
+  at: number | null,
+  notes: string[],
+  marks: string[],
+): Explanation {
   const table = caseTable(shown, name)
   const net = table.rows.slice(0, shown.reply.years).map((row) => row[3] as number)
   const line = cumulative(shown, net)

@@ -19,7 +19,12 @@ export function ExplainDialog() {
     if (!open && element.open) element.close()
   }, [open])
   return (
-    <dialog class="lines explain" ref={dialog} aria-labelledby="explain-title" onClose={() => open && close()}>
+    <dialog
+      class="lines explain"
+      ref={dialog}
+      aria-labelledby="explain-title"
+      onClose={() => open && close()}
+    >
       {open && <Body />}
     </dialog>
   )
@@ -51,7 +56,10 @@ function Body() {
         {found?.tables.map((twin) => (
           <section key={twin.caption} class="explain-table">
             <h3>
-              {twin.caption} <span class="files"><TwinFile twin={twin} name={`${found.title} ${twin.caption}`} /></span>
+              {twin.caption}{' '}
+              <span class="files">
+                <TwinFile twin={twin} name={`${found.title} ${twin.caption}`} />
+              </span>
             </h3>
             <TwinTable twin={twin} />
           </section>

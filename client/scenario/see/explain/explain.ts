@@ -63,7 +63,9 @@ function explainPosition(shown: Shown, partner: string | null): Explanation | nu
         : `Paid back in ${yearName(payback)}: ${payback === 0 ? '' : `${pounds(line[payback - 1]!)} the year before, `}${pounds(line[payback]!)} then`,
     ],
     tables: [soFar(shown, `${name}: position so far`, found.flow)],
-    notes: ['Under the rule in force, transfers included. Payback is the first year from which it is never again below nothing.'],
+    notes: [
+      'Under the rule in force, transfers included. Payback is the first year from which it is never again below nothing.',
+    ],
     marks: marksOf(shown, ['costs', 'benefits']),
   }
 }

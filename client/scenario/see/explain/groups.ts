@@ -103,7 +103,12 @@ export function explainGroup(shown: Shown, rule: Worked, coalition: string): Exp
             `${percentTenth(model.reach)} × ${pounds(benefit)} − (${percentTenth(model.fixed)} + ${percentTenth(1 - model.fixed)} × ${percentTenth(model.reach)}) × ${pounds(cost)} → ${pounds(alone)}`,
           ]
         : model
-          ? [`Without ${called(shown, model.barred.filter((id): id is string => Boolean(id)))} nothing runs: ${pounds(alone)}`]
+          ? [
+              `Without ${called(
+                shown,
+                model.barred.filter((id): id is string => Boolean(id)),
+              )} nothing runs: ${pounds(alone)}`,
+            ]
           : [`As stated in the scenario: ${pounds(alone)}`]),
       `${pounds(alone)} by ${ids.length === 1 ? 'itself' : 'themselves'} − ${pounds(given)} given = ${pounds(alone - given)} better`,
     ],
@@ -132,7 +137,9 @@ export function explainOutside(shown: Shown, rule: Worked, id: string): Explanat
       `${pounds(outside)} outside − ${pounds(rule.nets[i]!)} inside = ${pounds(outside - rule.nets[i]!)}`,
     ],
     tables: [],
-    notes: [`The others: ${called(shown, others)}. By themselves they would make ${pounds(worth(shown, others))}.`],
+    notes: [
+      `The others: ${called(shown, others)}. By themselves they would make ${pounds(worth(shown, others))}.`,
+    ],
     marks: marksOf(shown, ['benefits', 'coalitions']),
   }
 }

@@ -1,7 +1,8 @@
 import { list } from '../../../words.ts'
 import type { Shown } from '../shown.ts'
 
-const named = (items: readonly { name?: string | undefined }[]) => list(items.map(({ name }) => `“${name ?? ''}”`))
+const named = (items: readonly { name?: string | undefined }[]) =>
+  list(items.map(({ name }) => `“${name ?? ''}”`))
 
 type Part = 'costs' | 'benefits' | 'coalitions'
 
@@ -19,7 +20,9 @@ export function marksOf({ reply, document }: Shown, parts: readonly Part[], part
   const marks: (string | false | undefined)[] = [
     of('illustrative').length > 0 && `Illustrative, published by nobody: ${named(of('illustrative'))}.`,
     of('unverified').length > 0 && `Not verified: ${named(of('unverified'))}.`,
-    graded.length > 0 && notice('unverified-grade-bias') && `${notice('unverified-grade-bias')} It acts on ${named(graded)}.`,
+    graded.length > 0 &&
+      notice('unverified-grade-bias') &&
+      `${notice('unverified-grade-bias')} It acts on ${named(graded)}.`,
     notice('forecast-prices'),
     parts.includes('benefits') &&
       reply.sharing.basis === 'cashable' &&

@@ -66,10 +66,13 @@ export function explainOutcome(shown: Shown, id: string): Explanation {
         : bias?.kind === 'grade'
           ? `Lowered for optimism by the worst of the confidence grades ${(bias.grades ?? []).join(', ')}.`
           : 'Not lowered for optimism.',
-      source?.source ? `Source: ${source.source}${source.note ? `; ${source.note}` : ''}.` : 'No source is given.',
+      source?.source
+        ? `Source: ${source.source}${source.note ? `; ${source.note}` : ''}.`
+        : 'No source is given.',
     ],
-    marks: marksOf({ ...shown, document: { ...document, investment: [], outcomes: outcome ? [outcome] : [] } }, [
-      'benefits',
-    ]),
+    marks: marksOf(
+      { ...shown, document: { ...document, investment: [], outcomes: outcome ? [outcome] : [] } },
+      ['benefits'],
+    ),
   }
 }

@@ -1,6 +1,14 @@
 import { percentTenth, pounds } from '../../../format.ts'
 import { benefitFlow, costFlow, discounted } from '../flows.ts'
-import { BASIS_WORDS, partnerLabel, partnerName, RULE_MEANINGS, RULE_NAMES, type Worked, yearName } from '../names.ts'
+import {
+  BASIS_WORDS,
+  partnerLabel,
+  partnerName,
+  RULE_MEANINGS,
+  RULE_NAMES,
+  type Worked,
+  yearName,
+} from '../names.ts'
 import type { Shown } from '../shown.ts'
 import { normalised, sharesOf } from '../split.ts'
 import { type Cell, sumOf, type Twin } from '../twin.ts'
@@ -57,7 +65,11 @@ export function explainNet(shown: Shown, rule: Worked, id: string): Explanation 
       `${pounds(sharing.pvBenefit[i]!)} ${sign} ${pounds(Math.abs(rule.pvTransfer[i]!))} − ${pounds(sharing.pvCost[i]!)} = ${pounds(rule.nets[i]!)}`,
     ],
     tables: [
-      ...(rule.rule === 'shapley' ? arrivals(shown, id) : rule.rule === 'nucleolus' ? [complaints(shown, rule)] : []),
+      ...(rule.rule === 'shapley'
+        ? arrivals(shown, id)
+        : rule.rule === 'nucleolus'
+          ? [complaints(shown, rule)]
+          : []),
       discounted(shown, `${own} by year, ${RULE_NAMES[rule.rule].toLowerCase()}`, [
         { head: 'Falls to it', amounts: benefitFlow(shown, id), sign: 1 },
         { head: 'Transfer', amounts: rule.transfers[i]!, sign: 1 },
@@ -66,7 +78,11 @@ export function explainNet(shown: Shown, rule: Worked, id: string): Explanation 
       settlement(shown, rule),
     ],
     notes: [`On ${BASIS_WORDS[sharing.basis]}, prices of ${reply.priceBase}.`],
-    marks: marksOf(shown, ['costs', 'benefits', ...(OF_GAMES.includes(rule.rule) ? (['coalitions'] as const) : [])]),
+    marks: marksOf(shown, [
+      'costs',
+      'benefits',
+      ...(OF_GAMES.includes(rule.rule) ? (['coalitions'] as const) : []),
+    ]),
   }
 }
 
@@ -97,7 +113,9 @@ export function explainSettlement(shown: Shown, rule: Worked): Explanation {
       'Settled in whole pence; the odd pennies go by largest remainder, and every year adds to £0.00',
     ],
     tables: [settlement(shown, rule)],
-    notes: ['A plus is received, a minus is paid. In the financial case only: transfers are no gain to society.'],
+    notes: [
+      'A plus is received, a minus is paid. In the financial case only: transfers are no gain to society.',
+    ],
     marks: [],
   }
 }

@@ -104,7 +104,12 @@ function follow(id: string, of: Draft) {
         (job) => {
           if (mine !== turn || running.value?.id !== id) return
           if (job.status === 'done' && job.result) finish(job.result)
-          else end(job.status === 'cancelled' ? 'Stopped: no draws were kept.' : 'The draws could not be followed.')
+          else
+            end(
+              job.status === 'cancelled'
+                ? 'Stopped: no draws were kept.'
+                : 'The draws could not be followed.',
+            )
         },
         (error: unknown) => mine === turn && running.value?.id === id && end(told(error)),
       )

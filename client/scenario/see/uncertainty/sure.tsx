@@ -17,10 +17,7 @@ export function Sure({ shown }: { shown: Shown }) {
       { head: 'Assumption', unit: 'text' },
       { head: 'Net present value', unit: 'pounds' },
     ],
-    rows: [
-      ['As planned', sharing.npv],
-      ...sensitivities.map(({ name, npv }): Cell[] => [name, npv]),
-    ],
+    rows: [['As planned', sharing.npv], ...sensitivities.map(({ name, npv }): Cell[] => [name, npv])],
   }
   return (
     <ChartCard

@@ -1,4 +1,4 @@
-import { percent, pounds } from '../../../format.ts'
+import { dealMoney, percent } from '../../../format.ts'
 import { list, lower } from '../../../words.ts'
 import type { Shown } from '../shown.ts'
 import type { Cell, Twin } from '../twin.ts'
@@ -24,7 +24,7 @@ const SHARES = /\.(prevalence|engagement|success|deadweight)$/
 
 export function inputValue(id: string, value: number): string {
   if (id === 'discount-rate' || SHARES.test(id)) return percent(value)
-  if (id.endsWith('.fiscal')) return pounds(value)
+  if (id.endsWith('.fiscal')) return dealMoney(value)
   return id.endsWith('.cost') ? `${percent(value)} of plan` : String(Math.round(value))
 }
 
@@ -48,7 +48,10 @@ export function switchingWords({ reply }: Shown): string[] {
   const possible = switching.filter((one) => one.possible && one.switching !== null)
   const each = possible.map(({ id, name, value, switching: at }) => {
     const moved = value === 0 ? null : at! / value - 1
-    const how = moved === null || id === 'discount-rate' ? '' : `, ${moved < 0 ? 'down' : 'up'} ${percent(Math.abs(moved))}`
+    const how =
+      moved === null || id === 'discount-rate'
+        ? ''
+        : `, ${moved < 0 ? 'down' : 'up'} ${percent(Math.abs(moved))}`
     return `${inputName(id, name)} at ${inputValue(id, at!)}${how}`
   })
   const never = switching.filter((one) => !one.possible || one.switching === null)
@@ -58,7 +61,9 @@ export function switchingWords({ reply }: Shown): string[] {
       ? [`One at a time, what would ${pays ? 'stop it paying' : 'make it pay'}: ${each.join('; ')}.`]
       : []),
     ...(never.length > 0
-      ? [`Not by itself, at any value it can take: ${list(never.map(({ id, name }) => lower(inputName(id, name))))}.`]
+      ? [
+          `Not by itself, at any value it can take: ${list(never.map(({ id, name }) => lower(inputName(id, name))))}.`,
+        ]
       : []),
   ]
 }

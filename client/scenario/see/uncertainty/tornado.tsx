@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { dealMoney } from '../../../format.ts'
 import { upperFirst } from '../../../words.ts'
 import { ChartCard } from '../chart-card.tsx'
-import { type Axis, axis } from '../scale.ts'
+import { type Axis, between } from '../scale.ts'
 import type { Shown } from '../shown.ts'
 import type { Cell, Twin } from '../twin.ts'
 import { inputName, inputValue } from './switching.ts'
@@ -17,7 +17,10 @@ export function Tornado({ shown }: { shown: Shown }) {
   const { tornado, sharing } = shown.reply
   if (tornado.length === 0) return null
   const bars = all.value ? tornado : tornado.slice(0, KEEP)
-  const scale = axis([sharing.npv, ...tornado.flatMap(({ npvAtLow, npvAtHigh }) => [npvAtLow, npvAtHigh])], 4)
+  const scale = between(
+    [sharing.npv, ...tornado.flatMap(({ npvAtLow, npvAtHigh }) => [npvAtLow, npvAtHigh])],
+    4,
+  )
   const widest = tornado[0]!
   const ranged = (shown.document.ranges ?? []).length > 0
   return (
@@ -83,7 +86,7 @@ function Row({ bar, plan, scale }: { bar: Bar; plan: number; scale: Axis }) {
         {mark('paid', npvAtLow)}
         {mark('cashable', npvAtHigh)}
         <span class="tornado-plan" style={{ left: `${scale.at(plan)}%` }} />
-        {scale.low < 0 && <span class="pay-zero" style={{ left: `${scale.at(0)}%` }} />}
+        {scale.low < 0 && scale.high > 0 && <span class="pay-zero" style={{ left: `${scale.at(0)}%` }} />}
       </span>
       <span class="number">
         <span class={Math.min(npvAtLow, npvAtHigh) < 0 ? 'negative' : ''}>
