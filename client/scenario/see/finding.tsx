@@ -15,6 +15,8 @@ export function Finding({ shown }: { shown: Shown }) {
   const { pvCost, pvBenefit, payback } = reply.financial[basis]
   const at = payback.discounted.sustained
   const split = splitFinding(shown)
+  const other = basis === 'gross' ? 'cashable' : 'gross'
+  const otherNpv = reply.financial[other].npv
   useEffect(() => {
     const timer = setTimeout(() => announce(`Net present value ${dealMoney(npv)}. ${split}`), SETTLED_MS)
     return () => clearTimeout(timer)
@@ -42,7 +44,14 @@ export function Finding({ shown }: { shown: Shown }) {
             </Figure>
           </>
         )}
-        . {split}
+        .{' '}
+        {otherNpv < 0 !== npv < 0 && (
+          <strong>
+            {other === 'cashable' ? 'On cashable savings alone' : 'Counting all savings'} it would{' '}
+            {otherNpv < 0 ? `lose ${dealMoney(-otherNpv)}` : `gain ${dealMoney(otherNpv)}`}.{' '}
+          </strong>
+        )}
+        {split}
       </p>
     </div>
   )

@@ -51,6 +51,8 @@ export interface Position {
   flow: readonly number[]
   /** Present value so far, by year. */
   line: number[]
+  /** Whether it puts anything in that could be paid back. */
+  puts: boolean
   /** Index of the year from which it is never again below nothing. */
   payback: number | null
 }
@@ -68,6 +70,7 @@ export function positions(
       name: 'All partners',
       flow: programme,
       line: cumulative(shown, programme),
+      puts: costFlow(shown, null).some((amount) => amount > 0),
       payback: reply.financial[reply.sharing.basis].payback.discounted.sustained,
     },
     ...reply.partners.map((id, i) => ({
@@ -75,6 +78,7 @@ export function positions(
       name: partnerLabel(shown, id),
       flow: rule.netFlow[i]!,
       line: cumulative(shown, rule.netFlow[i]!),
+      puts: reply.sharing.pvCost[i]! > 0,
       payback: rule.payback.discounted[i]!.sustained,
     })),
   ]

@@ -1,13 +1,13 @@
 import { dealMoney } from '../../format.ts'
 import { list } from '../../words.ts'
-import { partnerLabel, RULE_NAMES } from './names.ts'
+import { partnerLabel, RULE_NAMES, ruleName } from './names.ts'
 import type { Shown } from './shown.ts'
 import { holdingRules } from './tests.ts'
 
 /** Which split no test fails, if any does; otherwise why none can. */
 export function holdingWords(shown: Shown): { by: 'rule' | 'hand' | null; words: string } {
   const { holding, game, npv } = shown.reply.sharing
-  const rules = holdingRules(shown).map(({ rule }) => RULE_NAMES[rule])
+  const rules = holdingRules(shown).map(({ rule }, i) => (i === 0 ? RULE_NAMES[rule] : ruleName(rule)))
   const tests = game
     ? game.freeRiding
       ? 'all four tests'

@@ -1,4 +1,5 @@
 import type { EvaluateReply } from '../../../server/api/contract-scenarios.ts'
+import { lower } from '../../words.ts'
 import type { Shown } from './shown.ts'
 
 export type RuleName = EvaluateReply['sharing']['rule']
@@ -16,6 +17,9 @@ export const RULE_NAMES: Record<RuleName, string> = {
   freeRideProof: 'Free-ride-proof',
   byHand: 'Your split',
 }
+
+/** A rule's name in the middle of a sentence or of a title. */
+export const ruleName = (rule: RuleName) => (rule === 'shapley' ? RULE_NAMES[rule] : lower(RULE_NAMES[rule]))
 
 export const RULE_MEANINGS: Record<RuleName, string> = {
   liesWhereItFalls:

@@ -62,6 +62,7 @@ export function Outcomes({ shown }: { shown: Shown }) {
       }
       note="Present value before it is divided between partners, gross."
       twin={twin}
+      wide
     >
       <ul class="outcome-list">
         {rows.map(({ id, name, people, fiscal, standing, graded }) => (

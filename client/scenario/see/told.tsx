@@ -1,3 +1,4 @@
+import { ruleName } from './names.ts'
 import type { Shown } from './shown.ts'
 
 /** What a reader must be told beside the figures. */
@@ -7,7 +8,11 @@ export function Told({ shown }: { shown: Shown }) {
   return (
     <ul class="marks-of" aria-label="Beside the figures">
       {notices.map(({ code, message }) => (
-        <li key={code}>{message}</li>
+        <li key={code}>
+          {code === 'loss'
+            ? `The programme loses money, ${shown.reply.sharing.basis}; the loss is shared by the rule “${ruleName(shown.reply.sharing.rule)}”.`
+            : message}
+        </li>
       ))}
     </ul>
   )

@@ -1,7 +1,7 @@
 import { dealMoney, poundsIn } from '../../../format.ts'
 import { Scroll } from '../../../frame/scroll.tsx'
 import { holdingNets, holdingWords } from '../holding.ts'
-import { RULE_NAMES, type Worked, workedRules } from '../names.ts'
+import { RULE_NAMES, ruleName, type Worked, workedRules } from '../names.ts'
 import type { Shown } from '../shown.ts'
 import { TEST_NAMES } from '../tests.ts'
 import { TwinFile } from '../twin-table.tsx'
@@ -35,8 +35,7 @@ export function Bargaining({ shown }: { shown: Shown }) {
         {asked !== undefined && asked !== sharing.rule && (
           <strong>
             {' '}
-            The programme loses money, so the rule for losses is in force:{' '}
-            {RULE_NAMES[sharing.rule].toLowerCase()}.
+            The programme loses money, so the rule for losses is in force: {ruleName(sharing.rule)}.
           </strong>
         )}
       </p>

@@ -52,21 +52,26 @@ export function Nets({ shown, columns, write }: Props & { write: (value: number)
 export function Tests({ shown, columns, names }: Props & { names: Record<TestName, string> }) {
   const put = columns.map((rule) => rule && verdicts(shown, rule))
   const { rule: now } = shown.reply.sharing
+  const notPut = (row: number) => put.every((one) => one === null || one[row]!.passed === null)
   return (
     <tbody class="tests">
       {TESTS.map((test, row) => {
-        if (put.every((one) => one === null || one[row]!.passed === null))
+        if (notPut(row))
           return (
             <tr key={test}>
               <th scope="row" class="bargain-test">
                 {names[test]}
               </th>
-              <td class="note" colSpan={columns.length}>
-                Not put: the scenario does not say{' '}
-                {test === 'noFreeRide'
-                  ? 'what a partner would get by staying out'
-                  : 'what each group could do alone'}
-              </td>
+              {!(row > 0 && notPut(row - 1)) && (
+                <td
+                  class="note"
+                  colSpan={columns.length}
+                  rowSpan={TESTS.slice(row).filter((_, more) => notPut(row + more)).length}
+                >
+                  Not put: the scenario does not say what each group could do alone, or what a partner would
+                  get by staying out.
+                </td>
+              )}
             </tr>
           )
         return (

@@ -1,6 +1,6 @@
 import { percentTenth } from '../../../format.ts'
 import { edit, scenarioDocument } from '../../state/document.ts'
-import { inForce, RULE_NAMES } from '../names.ts'
+import { inForce, ruleName } from '../names.ts'
 import type { Shown } from '../shown.ts'
 import { normalised, type Shares, sharesFromNets, sharesOf, withShares } from '../split.ts'
 import { pointed } from './pointed.ts'
@@ -28,7 +28,7 @@ export function SplitTools({ shown }: { shown: Shown }) {
           class="button small"
           onClick={() => take(sharesFromNets(partners, rule.nets), 'your split')}
         >
-          Begin with {RULE_NAMES[rule.rule].toLowerCase()}
+          Begin with {ruleName(rule.rule)}
         </button>
       )}
       {best?.exists && best.nets && (

@@ -17,7 +17,8 @@ export function Why({ shown }: { shown: Shown }) {
   const ordered =
     first && looked ? [...failed].sort((a, b) => Number(b.test === first) - Number(a.test === first)) : failed
   const unknown = unasked(all)
-  const paid = shown.reply.partners.map((id, i) => {
+  const paid = shown.reply.partners.flatMap((id, i) => {
+    if (!(shown.reply.sharing.pvCost[i]! > 0)) return []
     const at = rule.payback.discounted[i]!.sustained
     return `${partnerLabel(shown, id)} ${at === null ? 'never' : yearName(at)}`
   })
@@ -28,8 +29,8 @@ export function Why({ shown }: { shown: Shown }) {
       aria-label={`Why: ${RULE_NAMES[rule.rule]}`}
     >
       <p>
-        <strong>{RULE_NAMES[rule.rule]}.</strong> {RULE_MEANINGS[rule.rule]} {transferWords(shown, rule)} Paid
-        back: {paid.join(', ')}.{' '}
+        <strong>{RULE_NAMES[rule.rule]}.</strong> {RULE_MEANINGS[rule.rule]} {transferWords(shown, rule)}{' '}
+        {paid.length > 0 && `Paid back: ${paid.join(', ')}. `}
         <Figure
           opens={{ of: 'settlement', rule: rule.rule }}
           about={`settlement by year, ${RULE_NAMES[rule.rule]}`}

@@ -16,15 +16,19 @@ export function Positions({ shown }: { shown: Shown }) {
   if (!rule) return null
   const rows = positions(shown, rule)
   const never = rows.slice(1).filter(({ payback }) => payback === null)
-  const last = rows.slice(1).reduce((most, { payback }) => Math.max(most, payback ?? -1), -1)
+  const last = rows
+    .slice(1)
+    .reduce((most, { payback, puts }) => Math.max(most, puts ? (payback ?? -1) : -1), -1)
   return (
     <ChartCard
       id="positions"
       title="When each is paid back"
       says={
         never.length > 0
-          ? `${list(never.map(({ name }) => name))} ${never.length === 1 ? 'is' : 'are'} not paid back in ${rows[0]!.line.length} years, ${ruleInWords(rule.rule)}.`
-          : `Every partner is paid back by ${yearName(last)}, ${ruleInWords(rule.rule)}.`
+          ? `Not paid back in ${rows[0]!.line.length} years, ${ruleInWords(rule.rule)}: ${list(never.map(({ name }) => name))}.`
+          : last < 0
+            ? 'Nobody puts anything in, so there is nothing to pay back.'
+            : `Every partner that puts money in is paid back by ${yearName(last)}, ${ruleInWords(rule.rule)}.`
       }
       note="Present value so far, transfers included. Each row is to its own scale; at the right is where it ends."
       twin={positionsTwin(rows)}
@@ -43,6 +47,9 @@ export function Positions({ shown }: { shown: Shown }) {
   )
 }
 
+const paidWords = ({ puts, payback }: Position) =>
+  payback === null ? 'not paid back' : puts ? `paid back in ${yearName(payback)}` : 'puts nothing in'
+
 function Row({ row }: { row: Position }) {
   const { id, name, line, payback } = row
   const { at } = axis(line, 2)
@@ -53,7 +60,7 @@ function Row({ row }: { row: Position }) {
     <li class={`position${id === null ? ' whole' : ''}`}>
       <span class="position-name">
         {name}
-        <small>{payback === null ? 'not paid back' : `paid back in ${yearName(payback)}`}</small>
+        <small>{paidWords(row)}</small>
       </span>
       <span class="position-track" aria-hidden="true">
         {line.map((value, t) => (
@@ -69,7 +76,9 @@ function Row({ row }: { row: Position }) {
           />
         ))}
         <span class="position-zero" style={{ bottom: `${zero}%` }} />
-        {payback !== null && <span class="payback" style={{ left: `${(payback + 0.5) * step}%` }} />}
+        {payback !== null && row.puts && (
+          <span class="payback" style={{ left: `${(payback + 0.5) * step}%` }} />
+        )}
       </span>
       <span class="number">
         <Figure opens={{ of: 'position', partner: id }} about={`where ${name} ends`} negative={end < 0}>

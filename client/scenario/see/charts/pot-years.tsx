@@ -105,7 +105,9 @@ export function PotYears({ shown }: { shown: Shown }) {
                   />
                 ) : null,
               )}
-              <span class="column-mark spent" style={{ bottom: 0, height: `${scale.at(year.spend)}%` }} />
+              {year.spend > 0 && (
+                <span class="column-mark spent" style={{ bottom: 0, height: `${scale.at(year.spend)}%` }} />
+              )}
             </span>
           )
         })}

@@ -107,7 +107,8 @@ export function sentence(rows: readonly Payer[], basis: 'cashable' | 'gross'): s
   const most = gains[0]!
   const least = gains.at(-1)!
   if (most[basis] / benefit - most.cost / cost < 0.005) return 'Savings fall as the money was put in.'
-  const put = (row: Payer) => percent(row.cost / cost)
-  const got = (row: Payer) => percent(row[basis] / benefit)
+  const part = (share: number) => (share === 0 ? 'nothing' : percent(share))
+  const put = (row: Payer) => part(row.cost / cost)
+  const got = (row: Payer) => part(row[basis] / benefit)
   return `${most.name} puts in ${put(most)} and ${got(most)} of the ${basis === 'cashable' ? 'cashable savings fall' : 'savings fall'} to it; ${least.name} puts in ${put(least)} and gets ${got(least)}.`
 }

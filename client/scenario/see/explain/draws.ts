@@ -1,5 +1,5 @@
 import { counted, integer, percentTenth } from '../../../format.ts'
-import { RULE_NAMES } from '../names.ts'
+import { ruleName } from '../names.ts'
 import type { Shown } from '../shown.ts'
 import { spreadTwin } from '../spread.ts'
 import type { Simulated } from '../uncertainty/job.ts'
@@ -55,7 +55,7 @@ export function explainDraws(shown: Shown, simulated: Simulated | null): Explana
     notes: [
       ...(result
         ? [
-            `Split: ${RULE_NAMES[result.rule].toLowerCase()}, with the shares agreed at plan applied to whatever each draw brings. Seed ${result.seed}: the same seed gives the same draws.`,
+            `Split: ${ruleName(result.rule)}, with the shares agreed at plan applied to whatever each draw brings. Seed ${result.seed}: the same seed gives the same draws.`,
           ]
         : []),
       ...shown.reply.notices.filter(({ code }) => code === 'independence').map(({ message }) => message),

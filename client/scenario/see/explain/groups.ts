@@ -1,6 +1,6 @@
 import { percentTenth, pounds } from '../../../format.ts'
 import { list } from '../../../words.ts'
-import { partnerLabel, partnerName, RULE_NAMES, type Worked } from '../names.ts'
+import { partnerLabel, partnerName, ruleName, type Worked } from '../names.ts'
 import type { Shown } from '../shown.ts'
 import { type Cell, sumOf, type Twin } from '../twin.ts'
 import type { Explanation } from './explanation.ts'
@@ -113,7 +113,7 @@ export function explainGroup(shown: Shown, rule: Worked, coalition: string): Exp
       `${pounds(alone)} by ${ids.length === 1 ? 'itself' : 'themselves'} − ${pounds(given)} given = ${pounds(alone - given)} better`,
     ],
     tables: [complaints(shown, rule)],
-    notes: [`Split: ${RULE_NAMES[rule.rule].toLowerCase()}.`],
+    notes: [`Split: ${ruleName(rule.rule)}.`],
     marks: marksOf(shown, ['benefits', 'coalitions']),
   }
 }

@@ -5,7 +5,7 @@ import {
   partnerLabel,
   partnerName,
   RULE_MEANINGS,
-  RULE_NAMES,
+  ruleName,
   type Worked,
   yearName,
 } from '../names.ts'
@@ -57,7 +57,7 @@ export function explainNet(shown: Shown, rule: Worked, id: string): Explanation 
   const own1 = ruleFormula(shown, rule, i)
   const sign = rule.pvTransfer[i]! < 0 ? '−' : '+'
   return {
-    title: `${own}: ${RULE_NAMES[rule.rule].toLowerCase()}`,
+    title: `${own}: ${ruleName(rule.rule)}`,
     formula: [
       RULE_MEANINGS[rule.rule],
       ...(own1 ? [own1] : []),
@@ -70,7 +70,7 @@ export function explainNet(shown: Shown, rule: Worked, id: string): Explanation 
         : rule.rule === 'nucleolus'
           ? [complaints(shown, rule)]
           : []),
-      discounted(shown, `${own} by year, ${RULE_NAMES[rule.rule].toLowerCase()}`, [
+      discounted(shown, `${own} by year, ${ruleName(rule.rule)}`, [
         { head: 'Falls to it', amounts: benefitFlow(shown, id), sign: 1 },
         { head: 'Transfer', amounts: rule.transfers[i]!, sign: 1 },
         { head: 'Puts in', amounts: costFlow(shown, id), sign: -1 },
@@ -94,7 +94,7 @@ export function settlement(shown: Shown, rule: Worked): Twin {
     return [yearName(t), ...pence, pence.reduce((a, b) => a + b, 0)]
   })
   return {
-    caption: `Settlement by year, ${RULE_NAMES[rule.rule].toLowerCase()}: received plus, paid minus`,
+    caption: `Settlement by year, ${ruleName(rule.rule)}: received plus, paid minus`,
     columns: [
       { head: 'Year', unit: 'text' },
       ...partners.map((id) => ({ head: partnerLabel(shown, id), unit: 'pence' as const })),
@@ -107,7 +107,7 @@ export function settlement(shown: Shown, rule: Worked): Twin {
 
 export function explainSettlement(shown: Shown, rule: Worked): Explanation {
   return {
-    title: `Settlement: ${RULE_NAMES[rule.rule].toLowerCase()}`,
+    title: `Settlement: ${ruleName(rule.rule)}`,
     formula: [
       'Transfer = its part of the year’s benefit under the split − what fell to it that year',
       'Settled in whole pence; the odd pennies go by largest remainder, and every year adds to £0.00',

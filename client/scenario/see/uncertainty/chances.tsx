@@ -33,12 +33,13 @@ export function Chances({ shown }: { shown: Shown }) {
             </>
           }
           twin={spreadTwin(shown, last.result)}
+          wide
         >
           <Spreads rows={spreads(shown, last.result)} dimmed={last.of !== scenarioDocument.value} />
           <Draw has={has} />
         </ChartCard>
       ) : (
-        <section class="card see-card" aria-labelledby="chances">
+        <section class="card see-card wide" aria-labelledby="chances">
           <h2 id="chances">How sure we are</h2>
           <p class="says">
             {has
