@@ -5,7 +5,7 @@ import { Figure } from '../explain/figure.tsx'
 import { ruleInWords } from '../finding.ts'
 import { type Position, positions } from '../flows.ts'
 import { inForce, yearName } from '../names.ts'
-import { axis } from '../scale.ts'
+import { tight } from '../scale.ts'
 import type { Shown } from '../shown.ts'
 import type { Cell, Twin } from '../twin.ts'
 import { YearAxis } from './pot-years.tsx'
@@ -52,7 +52,7 @@ const paidWords = ({ puts, payback }: Position) =>
 
 function Row({ row }: { row: Position }) {
   const { id, name, line, payback } = row
-  const { at } = axis(line, 2)
+  const { at } = tight(line)
   const zero = at(0)
   const step = 100 / line.length
   const end = line.at(-1)!

@@ -1,14 +1,14 @@
 import { dealMoney, percent } from '../../../format.ts'
 import { ChartCard } from '../chart-card.tsx'
 import { Figure } from '../explain/figure.tsx'
-import { type Axis, axis } from '../scale.ts'
+import { type Axis, tight } from '../scale.ts'
 import type { Shown } from '../shown.ts'
 import { type Payer, payers, payersTwin } from './who-pays.ts'
 
 /** Our money, their savings: contributions to the left of nought, what falls to each to the right, on one scale. */
 export function WhoPays({ shown }: { shown: Shown }) {
   const rows = payers(shown)
-  const scale = axis(rows.flatMap(({ cost, cashable, gross }) => [-cost, cashable, gross]))
+  const scale = tight(rows.flatMap(({ cost, cashable, gross }) => [-cost, cashable, gross]))
   const { basis } = shown.reply.sharing
   return (
     <ChartCard

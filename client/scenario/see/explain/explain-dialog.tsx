@@ -64,6 +64,12 @@ function Body() {
             <TwinTable twin={twin} />
           </section>
         ))}
+        {found && (
+          <p class="note">
+            Rounded to the pound to be read; worked out unrounded, as the CSV files have it, so a sum may be a
+            pound out.
+          </p>
+        )}
         {found?.notes.map((note) => (
           <p key={note} class="note">
             {note}
