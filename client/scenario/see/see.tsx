@@ -18,14 +18,12 @@ import { Tornado } from './uncertainty/tornado.tsx'
 export function See() {
   const now = shown.value
   if (!now) return <Nothing />
-  const old = stale.value && (faults.value.length > 0 || failed.value !== null)
+  const old = stale.value && faults.value.length > 0
   return (
     <>
       {old && (
         <p class="see-stale" role="status">
-          {failed.value
-            ? 'The result could not be brought up to date. What is below is of the scenario before its last change.'
-            : 'Something is still to be put right in the scenario. What is below is of the scenario before that.'}
+          Something is still to be put right in the scenario. What is below is of the scenario before that.
         </p>
       )}
       <div class={`see${old ? ' dimmed' : ''}`} aria-busy={stale.value && !old}>
@@ -47,18 +45,8 @@ export function See() {
   )
 }
 
-/** Before the first result: what it waits for. */
+/** Before the first result; what keeps it from coming is told by the page. */
 function Nothing() {
-  const wrong = faults.value.length
-  return (
-    <div class="see see-nothing">
-      <p class="finding">
-        {failed.value
-          ? failed.value.message
-          : wrong > 0
-            ? `The result appears here once the scenario can be worked out. ${wrong === 1 ? 'One thing is' : `${wrong} things are`} still to be given.`
-            : 'Working it out.'}
-      </p>
-    </div>
-  )
+  if (faults.value.length > 0 || failed.value) return null
+  return <p class="finding">Working it out.</p>
 }
