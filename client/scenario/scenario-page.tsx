@@ -14,7 +14,7 @@ import { Published } from './keep/published.tsx'
 import { See } from './see/see.tsx'
 import { StartPage } from './start/start-page.tsx'
 import { redo, scenarioDocument, undo } from './state/document.ts'
-import { failed, faults, result, retry } from './state/result.ts'
+import { failed, retry } from './state/result.ts'
 
 const scenario = part('scenario')
 const preset = part('preset')
@@ -62,24 +62,11 @@ export function ScenarioPage() {
         <Build document={draft} />
         <Published />
       </section>
-      <section class="bench-see" aria-label="See">
+      <section class="bench-see" id="see" aria-label="See" tabIndex={-1}>
         <Comparison />
-        {result.value === null && faults.value.length > 0 && <Nothing />}
         <See />
       </section>
     </main>
-  )
-}
-
-function Nothing() {
-  return (
-    <div class="bench-nothing">
-      <h2>Nothing to show yet</h2>
-      <p>
-        Who pays, who gains and which split would hold are shown here as soon as the steps say enough. What is
-        still missing is listed beside this.
-      </p>
-    </div>
   )
 }
 

@@ -10,8 +10,18 @@ export function spread(total: number, from: number, years: number, horizon: numb
   )
 }
 
+/** Whole pounds in the proportions of a profile; what rounding leaves over goes to the largest remainders. */
+export function inProportion(total: number, profile: readonly number[]): number[] {
+  const whole = sum(profile)
+  const exact = profile.map((part) => (Math.round(total) * part) / whole)
+  const amounts = exact.map(Math.floor)
+  const over = Math.round(total) - sum(amounts)
+  const order = exact
+    .map((value, at) => ({ at, rest: value - Math.floor(value) }))
+    .sort((a, b) => b.rest - a.rest || a.at - b.at)
+  for (const { at } of order.slice(0, over)) amounts[at]! += 1
+  return amounts
+}
+
 export const sum = (values: readonly (number | undefined | null)[] = []) =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0)
-
-/** Amounts within a horizon; what lies beyond it is cut off. */
-export const within = (amounts: readonly number[], horizon: number) => amounts.slice(0, horizon)

@@ -62,7 +62,7 @@ export function Build({ document }: { document: Draft }) {
                     {at + 1} {title}
                   </h3>
                   {wrong > 0 ? (
-                    <span class="step-state wrong">{wrong} to give or mend</span>
+                    <span class="step-state wrong">{wrong} to give</span>
                   ) : (
                     <Done id={id} document={document} />
                   )}
@@ -87,10 +87,18 @@ export function Build({ document }: { document: Draft }) {
   )
 }
 
+/** A step with nothing in it is not done, though nothing is wrong with it. */
+function emptiness(id: string, { investment, outcomes, coalition, uncertainty }: Draft) {
+  if (id === 'costs') return investment.length === 0 ? 'nothing yet' : null
+  if (['changes', 'when', 'falls'].includes(id)) return outcomes.length === 0 ? 'nothing yet' : null
+  if (id === 'groups') return coalition ? null : 'if wanted'
+  return id === 'sure' && !uncertainty ? 'if wanted' : null
+}
+
 function Done({ id, document }: { id: string; document: Draft }) {
-  const unsaid = (id === 'groups' && !document.coalition) || (id === 'sure' && !document.uncertainty)
-  return unsaid ? (
-    <span class="step-state">if wanted</span>
+  const empty = emptiness(id, document)
+  return empty ? (
+    <span class="step-state">{empty}</span>
   ) : (
     <span class="step-state done">
       <span aria-hidden="true">✓</span>

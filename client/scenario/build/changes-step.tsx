@@ -8,7 +8,6 @@ import type { Draft } from '../state/draft.ts'
 import { BiasField } from './bias-field.tsx'
 import { chainInWords } from './chain.ts'
 import { EffectFields } from './effect-fields.tsx'
-import { ItemHead } from './item-head.tsx'
 import { newOutcome } from './outcome-start.ts'
 import { UnitValue } from './unit-value.tsx'
 
@@ -21,12 +20,16 @@ export function ChangesStep({ document }: { document: Draft }) {
         return (
           <fieldset class="item" key={outcome.id ?? at}>
             <legend class="hidden">{name}</legend>
-            <ItemHead
-              title={outcome.name || `Outcome ${at + 1}`}
-              what={name}
-              remove={() => edit((now) => without(now, ['outcomes'], at), `${name} taken out`)}
-            />
-            <TextField path={[...path, 'name']} label="What changes" />
+            <div class="named">
+              <TextField path={[...path, 'name']} label="What changes" />
+              <button
+                type="button"
+                class="button small"
+                onClick={() => edit((now) => without(now, ['outcomes'], at), `${name} taken out`)}
+              >
+                Remove<span class="hidden"> {name}</span>
+              </button>
+            </div>
             <p class="chain">{chainInWords(outcome)}</p>
             <EffectFields path={[...path, 'effect']} effect={outcome.effect} places={document.places} />
             <UnitValue path={path} outcome={outcome} document={document} />

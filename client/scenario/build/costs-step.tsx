@@ -9,7 +9,6 @@ import { append, freeName, without } from '../state/change.ts'
 import { edit } from '../state/document.ts'
 import type { Draft } from '../state/draft.ts'
 import { BiasField } from './bias-field.tsx'
-import { ItemHead } from './item-head.tsx'
 import { partnerOptions } from './partner-name.ts'
 
 const KINDS = [
@@ -43,13 +42,17 @@ export function CostsStep({ document }: { document: Draft }) {
         return (
           <fieldset class="item" key={item.id ?? at}>
             <legend class="hidden">{name}</legend>
-            <ItemHead
-              title={item.name || `Cost ${at + 1}`}
-              what={name}
-              remove={() => edit((now) => without(now, ['investment'], at), `${name} taken out`)}
-            />
-            <div class="fields">
+            <div class="named">
               <TextField path={[...path, 'name']} label="What is paid for" />
+              <button
+                type="button"
+                class="button small"
+                onClick={() => edit((now) => without(now, ['investment'], at), `${name} taken out`)}
+              >
+                Remove<span class="hidden"> {name}</span>
+              </button>
+            </div>
+            <div class="fields">
               <ChoiceField path={[...path, 'kind']} label="Kind of cost" options={KINDS} />
             </div>
             <YearlyField path={[...path, 'amounts']} of={name} />

@@ -81,10 +81,9 @@ function Falls({ document, outcome, at }: { document: Draft; outcome: Outcome; a
       })}
       <Wrong id={`f-outcomes-${at}-split`} wrong={wrongAt(path)} label={`The split of ${name}`} />
       <p class={`total${whole ? '' : ' off'}`}>
-        {percentTenth(total)} of 100%
         {whole
-          ? ''
-          : `, ${percentTenth(Math.abs(1 - total))} ${total < 1 ? 'still to fall to somebody' : 'too much'}`}
+          ? 'Adds to 100%'
+          : `Adds to ${percentTenth(total)}: ${percentTenth(Math.abs(1 - total))} ${total < 1 ? 'still to fall to somebody' : 'too much'}`}
       </p>
       <p class="acts">
         {left.map((partner) => (

@@ -83,7 +83,9 @@ function Coverage({
         ))}
       </div>
       <Wrong id="f-coalition-coverage" wrong={wrongAt(['coalition', 'coverage'])} label="Reach" />
-      <p class={`total${whole ? '' : ' off'}`}>{percentTenth(total)} of 100% of the reach</p>
+      <p class={`total${whole ? '' : ' off'}`}>
+        {whole ? 'Adds to 100%' : `Adds to ${percentTenth(total)}, not to 100%`}
+      </p>
       <p class="acts">
         <button
           type="button"

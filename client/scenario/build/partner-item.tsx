@@ -3,11 +3,10 @@ import { ChoiceField } from '../field/choice-field.tsx'
 import { NumberField, PercentField } from '../field/number-field.tsx'
 import { TextField } from '../field/text-field.tsx'
 import { YearlyField } from '../field/yearly-field.tsx'
-import { append, put, without } from '../state/change.ts'
+import { append, without } from '../state/change.ts'
 import { edit } from '../state/document.ts'
 import type { Contribution, Draft, Partner } from '../state/draft.ts'
 import { withoutPartner } from '../state/partner-edits.ts'
-import { ItemHead } from './item-head.tsx'
 import { partnerOptions } from './partner-name.ts'
 
 interface Props {
@@ -26,40 +25,69 @@ export function PartnerItem({ document, partner, at }: Props) {
   return (
     <fieldset class="item">
       <legend class="hidden">{name}</legend>
-      <ItemHead
-        title={partner.name || `Partner ${at + 1}`}
-        what={name}
-        remove={() => edit((now) => withoutPartner(now, at), `${name} taken out`)}
-      />
-      <TextField path={['partners', at, 'name']} label="Name" />
+      <div class="named">
+        <TextField path={['partners', at, 'name']} label={`Partner ${at + 1}`} />
+        <button
+          type="button"
+          class="button small"
+          onClick={() => edit((now) => withoutPartner(now, at), `${name} taken out`)}
+        >
+          Remove<span class="hidden"> {name}</span>
+        </button>
+      </div>
       {own.map(({ item, i }) => (
         <Contributed key={i} item={item} at={i} name={name} />
       ))}
-      <p class="acts">
-        <GiveButtons partner={partner} name={name} has={own.length > 0} document={document} />
-      </p>
+      {own.length === 0 && (
+        <div class="acts">
+          <GiveButtons partner={partner} name={name} contributions={own} />
+        </div>
+      )}
       <details class="more">
         <summary>
-          Ends before the programme does<span class="hidden">: {name}</span>
+          {own.length > 0 && 'Another contribution, '}source, ends early<span class="hidden">: {name}</span>
         </summary>
+        {own.length > 0 && (
+          <div class="acts">
+            <GiveButtons partner={partner} name={name} contributions={own} />
+          </div>
+        )}
+        {own.map(({ item, i }) => (
+          <TextField
+            key={i}
+            path={['pot', 'contributions', i, 'note']}
+            label={`Source or baseline: ${KINDS[item.kind].toLowerCase()}`}
+            most={2000}
+            long
+          />
+        ))}
         <div class="fields">
           <NumberField
             path={['partners', at, 'lastYear']}
-            label="Last year index"
-            why="From 0. Its part then passes to the successor"
+            label="Ends after year index"
+            why="From 0, if it ends early. Its part then passes on"
             whole
           />
-          <ChoiceField path={['partners', at, 'successor']} label="Successor" options={others} none="None" />
+          <ChoiceField
+            path={['partners', at, 'successor']}
+            label="Passes to"
+            options={others}
+            none="Nobody"
+          />
         </div>
       </details>
     </fieldset>
   )
 }
 
-function GiveButtons({ partner, name, has, document }: Omit<Props, 'at'> & { name: string; has: boolean }) {
-  const shares = document.pot.contributions.some(
-    ({ kind, partner: whose }) => kind === 'share' && whose === partner.id,
-  )
+interface GiveProps {
+  partner: Partner
+  name: string
+  contributions: readonly { item: Contribution }[]
+}
+
+function GiveButtons({ partner, name, contributions }: GiveProps) {
+  const shares = contributions.some(({ item }) => item.kind === 'share')
   const give = (item: object) =>
     edit(
       (now) => append(now, ['pot', 'contributions'], { partner: partner.id, ...item }),
@@ -67,7 +95,7 @@ function GiveButtons({ partner, name, has, document }: Omit<Props, 'at'> & { nam
     )
   return (
     <>
-      {!has && <span class="note">Puts nothing in yet.</span>}
+      {contributions.length === 0 && <span class="note">Puts nothing in yet.</span>}
       {!shares && (
         <button type="button" class="button small" onClick={() => give({ kind: 'share' })}>
           Give a share of the cost<span class="hidden"> to {name}</span>
@@ -105,24 +133,9 @@ function Contributed({ item, at, name }: { item: Contribution; at: number; name:
         </button>
       </div>
       {item.kind === 'share' ? (
-        <PercentField
-          path={[...path, 'share']}
-          label={`${name}'s share`}
-          why="Of the cost that fixed contributions do not meet; the shares add to 100%"
-        />
+        <PercentField path={[...path, 'share']} label={`Share of ${name}`} quiet />
       ) : (
         <YearlyField path={[...path, 'amounts']} of={`what ${name} puts in`} />
-      )}
-      {item.note !== undefined || item.kind === 'line' ? (
-        <TextField path={[...path, 'note']} label="Source or baseline" most={2000} long />
-      ) : (
-        <button
-          type="button"
-          class="button small"
-          onClick={() => edit((now) => put(now, [...path, 'note'], ''), 'a note')}
-        >
-          Add a source<span class="hidden"> for what {name} puts in</span>
-        </button>
       )}
     </div>
   )

@@ -75,6 +75,7 @@ export function SureStep({ document }: { document: Draft }) {
             label="Seed"
             why="The same seed draws the same numbers, so that anybody gets the same answer"
             whole
+            name
           />
         </div>
       )}

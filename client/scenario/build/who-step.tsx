@@ -21,6 +21,10 @@ export function WhoStep({ document }: { document: Draft }) {
     <>
       <TextField path={['name']} label="Name of the scenario" />
       <PlacesField document={document} />
+      <p class="field-why">
+        A share is of the cost that fixed sums do not meet, and the shares add to 100%. Pounds are fixed, by
+        year.
+      </p>
       {document.partners.map((partner, at) => (
         <PartnerItem key={partner.id ?? at} document={document} partner={partner} at={at} />
       ))}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { isMissing } from '../state/fault-words.ts'
 
 interface Props {
   id: string
@@ -27,19 +28,27 @@ export function Field({ id, label, quiet, unit, why, wrong = [], wide, children 
         </p>
       )}
       {children}
-      <Wrong id={id} wrong={wrong} label={label} />
+      <Wrong id={id} wrong={wrong} label={label} atField />
     </div>
   )
 }
 
-/** What is wrong at a field, where it stands. */
-export function Wrong({ id, wrong, label }: { id: string; wrong: readonly string[]; label?: string }) {
+interface WrongProps {
+  id: string
+  wrong: readonly string[]
+  /** What it is about; said aloud only, where it stands at its own field. */
+  label: string
+  atField?: boolean
+}
+
+/** What is wrong, or still to be given, where it stands. */
+export function Wrong({ id, wrong, label, atField = false }: WrongProps) {
   if (wrong.length === 0) return null
   return (
-    <p class="field-wrong" id={`${id}-wrong`}>
+    <p class={`field-wrong${wrong.every(isMissing) ? ' missing' : ''}`} id={`${id}-wrong`}>
       {wrong.map((message) => (
         <span key={message}>
-          {label && <span class="hidden">{label} </span>}
+          <span class={atField ? 'hidden' : ''}>{label} </span>
           {message}
         </span>
       ))}
@@ -53,6 +62,6 @@ export const told = (id: string, why: string | undefined, wrong: readonly string
   return {
     id,
     ...(by ? { 'aria-describedby': by } : {}),
-    ...(wrong.length > 0 ? { 'aria-invalid': true as const } : {}),
+    ...(wrong.some((message) => !isMissing(message)) ? { 'aria-invalid': true as const } : {}),
   }
 }

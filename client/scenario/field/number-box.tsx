@@ -12,11 +12,13 @@ interface Props {
   wrong?: readonly string[]
   label?: string
   whole?: boolean | undefined
-  disabled?: boolean
+  /** A number that is a name, not an amount: no thousands apart. */
+  name?: boolean | undefined
+  onFocus?: () => void
 }
 
 /** A number typed as people write it (£2m, 40%); what is no number says so and is not kept. */
-export function NumberBox({ id, value, set, why, wrong = [], label, whole, disabled }: Props) {
+export function NumberBox({ id, value, set, why, wrong = [], label, whole, name, onFocus }: Props) {
   const typed = useSignal<string | null>(null)
   const bad = useSignal(false)
   const input = useRef<HTMLInputElement>(null)
@@ -37,8 +39,8 @@ export function NumberBox({ id, value, set, why, wrong = [], label, whole, disab
         inputMode={whole ? 'numeric' : 'decimal'}
         autocomplete="off"
         maxLength={24}
-        disabled={disabled}
-        value={typed.value ?? writeNumber(value)}
+        {...(onFocus ? { onFocus } : {})}
+        value={typed.value ?? writeNumber(value, name)}
         onInput={(event) => {
           typed.value = event.currentTarget.value
           const read = readNumber(event.currentTarget.value)

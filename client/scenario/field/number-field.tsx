@@ -12,16 +12,18 @@ interface Props {
   why?: string
   quiet?: boolean
   whole?: boolean
+  /** A number that is a name, such as a seed. */
+  name?: boolean
   /** With a slider from the first to the second by the third. */
   slider?: readonly [number, number, number]
 }
 
 /** A number with its unit, and a slider where it has a natural span. */
-export function NumberField({ path, label, unit, why, quiet, whole, slider }: Props) {
+export function NumberField({ path, label, unit, why, quiet, whole, name, slider }: Props) {
   const field = bound<number>(path, label.toLowerCase())
   return (
     <Field id={field.id} {...{ label, unit, why, quiet }} wrong={field.wrong}>
-      <Slid {...field} {...{ label, why, whole, slider }} />
+      <Slid {...field} {...{ label, why, whole, name, slider }} />
     </Field>
   )
 }
@@ -51,11 +53,12 @@ interface SlidProps {
   wrong: readonly string[]
   why: string | undefined
   whole: boolean | undefined
+  name?: boolean | undefined
   slider: readonly [number, number, number] | undefined
 }
 
-function Slid({ id, label, value, set, wrong, why, whole, slider }: SlidProps) {
-  const box = <NumberBox {...{ id, value, set, wrong, why, whole }} />
+function Slid({ id, label, value, set, wrong, why, whole, name, slider }: SlidProps) {
+  const box = <NumberBox {...{ id, value, set, wrong, why, whole, name }} />
   if (!slider) return box
   const [least, most, by] = slider
   return (

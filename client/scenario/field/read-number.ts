@@ -13,10 +13,10 @@ export function readNumber(text: string): number | null | undefined {
   return Number((Number(digits) * (SIZES[size] ?? 1)).toPrecision(15))
 }
 
-/** A number as it stands in a box: thousands apart, no more places than it has. */
-export function writeNumber(value: number | undefined | null): string {
+/** A number as it stands in a box: thousands apart unless it is a name, at most four places shown. */
+export function writeNumber(value: number | undefined | null, name = false): string {
   if (value === undefined || value === null || !Number.isFinite(value)) return ''
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 10 })
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 4, useGrouping: !name })
 }
 
 /** A share of 1 as a number of hundredths and back, without the dust of binary fractions. */

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { money, pounds } from '../../format.ts'
-import { spread, sum } from '../build/amounts.ts'
+import { inProportion, spread, sum } from '../build/amounts.ts'
 import type { Path } from '../state/change.ts'
 import { scenarioDocument, settle } from '../state/document.ts'
 import { bound } from './bound.ts'
@@ -24,6 +24,7 @@ export function YearlyField({ path, of }: Props) {
   const count = useSignal<number | undefined>(undefined)
   const first = from.value ?? (used[0] ?? 0) + 1
   const span = count.value ?? (used.length > 0 ? used.at(-1)! - used[0]! + 1 : Math.min(4, years))
+  const shape = useSignal<readonly number[] | null>(null)
   const fill = (whole: number | undefined, start = first, over = span) => {
     if (whole === undefined) return field.set(undefined)
     field.set(spread(whole, start - 1, over, years))
@@ -40,7 +41,14 @@ export function YearlyField({ path, of }: Props) {
           <NumberBox
             id={field.id}
             value={field.value === undefined ? undefined : total}
-            set={(value) => fill(value)}
+            onFocus={() => {
+              shape.value = total > 0 ? amounts.map((amount) => amount ?? 0) : null
+            }}
+            set={(value) =>
+              value !== undefined && value >= 0 && shape.value
+                ? field.set(inProportion(value, shape.value))
+                : fill(value)
+            }
             wrong={field.wrong}
           />
         </span>

@@ -112,6 +112,9 @@ export function BenchBar() {
         <button type="button" class="button" onClick={() => exportDocument(scenarioDocument.peek()!)}>
           Export
         </button>
+        <a class="button to-see" href="#see">
+          Go to the result
+        </a>
       </div>
       {wrong.value && (
         <p class="field-wrong" role="alert">

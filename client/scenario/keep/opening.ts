@@ -16,6 +16,8 @@ export const openAgain = () => {
   again.value += 1
 }
 
+const presetName = (id: string) => `preset:${id}`
+
 /** What the address asks for, as one word, so that only a change of it asks again. */
 const asked = computed(() => {
   const { page, scenario, version, preset } = view.value
@@ -57,8 +59,6 @@ effect(() => {
     opening.value = false
   }
 })
-
-const presetName = (id: string) => `preset:${id}`
 
 async function openWhat(
   scenario: string | null,

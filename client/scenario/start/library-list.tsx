@@ -105,7 +105,7 @@ export function LibraryList() {
           </table>
         </div>
       )}
-      <label class="tick">
+      <label class="tick-line">
         <input
           type="checkbox"
           checked={showDeleted.value}

@@ -8,11 +8,17 @@ export const at = (document: unknown, where: string): unknown =>
         .split('.')
         .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document)
 
+const MISSING = 'is still to be given'
+const EMPTY = 'has nothing in it yet'
+
+/** Whether a fault says only that something has not been given yet. */
+export const isMissing = (message: string) => message === MISSING || message === EMPTY
+
 /** A fault as a reader who has only not come to it yet would want it: what is empty is still to be given. */
 export function faultInWords(fault: Fault, document: unknown): Fault {
   const value = at(document, fault.where)
-  if (value === undefined || value === null) return { ...fault, message: 'is still to be given' }
+  if (value === undefined || value === null) return { ...fault, message: MISSING }
   if (value === '' || (Array.isArray(value) && value.length === 0))
-    return { ...fault, message: Array.isArray(value) ? 'has nothing in it yet' : 'is still to be given' }
+    return { ...fault, message: Array.isArray(value) ? EMPTY : MISSING }
   return fault
 }
