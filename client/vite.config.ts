@@ -13,5 +13,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/api': process.env.API ?? 'http://127.0.0.1:4000' } },
+  // The server takes writes only from pages of its own host, so the host asked for is passed on as it is.
+  server: { proxy: { '/api': { target: process.env.API ?? 'http://127.0.0.1:4000', changeOrigin: false } } },
 })

@@ -7,7 +7,7 @@
 --   turn INTEGER  number of the mark, from 1
 
 insert into mark (item, turn, deleted, made)
-select $id, coalesce(max(turn), 0) + 1, $deleted, cast($made as timestamp)
+select cast($id as varchar), coalesce(max(turn), 0) + 1, cast($deleted as boolean), cast($made as timestamp)
 from mark
 where item = $id
 returning turn

@@ -21,6 +21,6 @@ select i.id, i.kind, v.name, v.note, v.version,
   v.software, v.count_id, v.count_hash, v.result, v.document
 from item i
 join version v on v.item = i.id
-where i.kind = $kind and i.id = $id and ($version is null or v.version = $version)
+where i.kind = $kind and i.id = $id and (cast($version as integer) is null or v.version = cast($version as integer))
 order by v.version desc
 limit 1

@@ -33,6 +33,6 @@ from item i
 join latest v on v.item = i.id
 left join marked m on m.item = i.id
 where i.kind = $kind
-  and ($id is null or i.id = $id)
-  and ($deleted is null or coalesce(m.deleted, false) = $deleted)
+  and (cast($id as varchar) is null or i.id = $id)
+  and (cast($deleted as boolean) is null or coalesce(m.deleted, false) = cast($deleted as boolean))
 order by v.saved desc, i.id

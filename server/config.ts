@@ -32,7 +32,7 @@ export const SETTINGS = {
   STATE_DIR: {
     default: 'var',
     bounds: 'a folder, made when missing',
-    meaning: 'Where state files built from counts are kept',
+    meaning: 'Where the library of what is saved, and state files built from counts, are kept',
     schema: path,
   },
   COUNT_DIR: {

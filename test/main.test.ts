@@ -95,6 +95,51 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 )
 
+test('SIGTERM cancels long work, and what was saved is there at the next start', async () => {
+  const settings = { STATE_DIR: join(state.folder, 'kept') }
+  const first = start(settings)
+  const url = await first.ready()
+  const post = (path: string, body: object) =>
+    fetch(`${url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const { items } = (await (await fetch(`${url}/api/v1/presets`)).json()) as {
+    items: { name: string; document: object }[]
+  }
+  const { name, document } = items[0]!
+  expect((await post('/scenarios', { name, document })).status).toBe(201)
+  const job = await post('/jobs', { kind: 'simulation', scenario: document, draws: 2_000_000 })
+  expect(job.status).toBe(202)
+  const events = fetch(new URL(job.headers.get('location')!, url), {
+    headers: { Accept: 'text/event-stream' },
+  }).then((reply) => reply.text())
+  await new Promise((done) => setTimeout(done, 100))
+  const asked = performance.now()
+  first.child.kill('SIGTERM')
+  expect(await first.exit).toBe(0)
+  expect(performance.now() - asked).toBeLessThan(PROMPT_MS)
+  expect(await events).toMatch(/event: cancelled\ndata: \{\}\n\n$/)
+
+  const again = await start(settings).ready()
+  const kept = (await (await fetch(`${again}/api/v1/scenarios`)).json()) as { items: { name: string }[] }
+  expect(kept.items.map((item) => item.name)).toEqual([name])
+})
+
+test('a second server on one state folder serves the count, and says whose the library is', async () => {
+  await start({}).ready()
+  const second = start({})
+  const url = await second.ready()
+  expect(second.said.error).toContain('Another Total Place has the library open')
+  expect((await fetch(`${url}/api/v1/count`)).status).toBe(200)
+  const refused = await fetch(`${url}/api/v1/scenarios`)
+  expect(refused.status).toBe(503)
+  expect(await refused.json()).toMatchObject({
+    detail: expect.stringContaining('Another Total Place has the library open'),
+  })
+})
+
 test('SIGTERM before the count is open stops it too', async () => {
   const fresh = join(state.folder, 'fresh')
   const { child, exit } = start({ STATE_DIR: fresh, PORT: '0' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { KINDS } from '../library/item.ts'
-import { presetSchema } from '../parameters/presets.ts'
+import { presetSchema } from '../parameters/preset.ts'
 import { RULES } from '../scenario/sharing/rules.ts'
 
 export const LONGEST_NAME = 120

@@ -140,7 +140,7 @@ function ofKind(router: Router, kind: Kind, { library, economics }: LibraryParts
   route(router, `${path}/:id/restore`, {
     post: handler(async (request, response) => {
       response.json(there(await library.mark(kind, idOf(request), false)))
-    }, 'taken'),
+    }),
   })
 
   route(router, `${path}/:id/duplicate`, {

@@ -14,7 +14,8 @@ function ownOrigin({ headers: { origin, host } }: Request): void {
 
 /** Refuses a body that is not JSON; `needed` says whether there must be one. */
 function json(request: Request, needed: boolean): void {
-  const form = request.is('json')
+  const empty = request.headers['content-length'] === '0' && request.headers['content-type'] === undefined
+  const form = empty ? null : request.is('json')
   if (form === false || (form === null && needed))
     throw new Refusal(415, 'The body must be JSON, with Content-Type application/json.')
 }

@@ -86,7 +86,7 @@ export class Library {
       await this.#free(held)
       throw new LibraryUnavailable(
         'unwritable',
-        'The library could not do that, and nothing was changed. See that the disk is not full, and try again.',
+        'The library could not do that. See that its disk is not full; then look whether the change is there, and if not try again.',
         error,
       )
     }

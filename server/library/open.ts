@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
-import { link, mkdir, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { Store, type StoreOptions } from '../engine/store.ts'
 import { LIBRARY, libraryFile } from './file.ts'
 import { bringUp, type Made } from './migrate.ts'
 import { LibraryUnavailable } from './unavailable.ts'
+
+/** Making a library takes under a second: what is this old belongs to no one. */
+const ABANDONED_MS = 600_000
 
 /** The lock is of the process: within it, a file opened twice would be written twice. */
 const opened = new Set<string>()
@@ -57,6 +60,16 @@ async function makeNew(file: string, options: StoreOptions, made: Made): Promise
   }
 }
 
+/** Takes away what a process that was killed left half made. */
+async function clear(folder: string): Promise<void> {
+  const old = Date.now() - ABANDONED_MS
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    if (name.startsWith(LIBRARY) && /\.\d+\.new(\.wal)?$/.test(name) && (await stat(path)).mtimeMs < old)
+      await rm(path, { force: true })
+  }
+}
+
 /**
  * Opens the library of a state folder, making it where there is none and bringing an older one up to
  * the present form. `closed` is to be called once the store is closed.
@@ -81,6 +94,7 @@ export async function openLibrary(
       await store.close()
       throw error
     })
+    await clear(dirname(file)).catch(() => undefined)
     return { store, closed }
   } catch (error) {
     closed()

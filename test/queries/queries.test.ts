@@ -4,11 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { rowsOf } from '../../server/engine/columns.ts'
 import type { Parameters } from '../../server/engine/engine.ts'
 import { QUERIES } from '../../server/engine/queries.ts'
+import { Store } from '../../server/engine/store.ts'
+import { libraryFile } from '../../server/library/file.ts'
 import { openFixture } from '../fixtures/open-fixture.ts'
+import { draft, libraryIn } from '../library/opened.ts'
 
 let fixture: Awaited<ReturnType<typeof openFixture>>
 beforeAll(async () => {
   fixture = await openFixture()
+  const library = libraryIn(fixture.folder, { id: () => 'kept' })
+  await library.create('set', draft({ members: [] }))
+  await library.close()
 })
 afterAll(() => fixture.close())
 
@@ -32,6 +38,8 @@ const PARAMETERS: Record<string, Parameters> = {
   lines: { ...scope, ...none, flow: ['own'], order: 'amount', limit: 10, offset: 0 },
 }
 
+const STORE = { memoryLimit: '64MB', timeoutMs: 5000, checkpointAt: '1MB' }
+
 /** Columns that the header of a query promises, as `name TYPE`. */
 function promised(sql: string): string[] {
   const result = /-- result: [\s\S]*?(?=\n\n)/.exec(sql)![0]
@@ -40,7 +48,31 @@ function promised(sql: string): string[] {
   )
 }
 
-const SCRIPTS = ['state']
+const SCRIPTS = ['state', 'library-1']
+const made = '2026-01-01T00:00:00.000Z'
+const ON_LIBRARY: Record<string, Parameters> = {
+  'library-tables': {},
+  'library-version': {},
+  'library-migrated': { version: 2, software: '1.2.3', made },
+  'library-items': { kind: 'set', id: null, deleted: false },
+  'library-versions': { kind: 'set', id: 'kept' },
+  'library-document': { kind: 'set', id: 'kept', version: null },
+  'library-add-item': { id: 'new', kind: 'set', created: made },
+  'library-add-version': {
+    id: 'new',
+    version: 1,
+    name: '',
+    note: '',
+    places: [],
+    count_id: null,
+    count_hash: null,
+    software: '1.2.3',
+    document: '{}',
+    result: null,
+    saved: made,
+  },
+  'library-add-mark': { id: 'kept', deleted: true, made },
+}
 const ON_PACKAGE: Record<string, (folder: string) => Parameters> = {
   'package-faults': (folder) => ({ folder }),
   'package-columns': (folder) => ({ file: join(folder, 'spend.parquet') }),
@@ -57,9 +89,11 @@ describe.each(questions)('queries/%s.sql', (name, sql) => {
     const onPackage = name in ON_PACKAGE
     const instance = onPackage
       ? await DuckDBInstance.create(':memory:')
-      : await DuckDBInstance.create(join(fixture.folder, 'var', 'counts', `${fixture.count.hash}.duckdb`), {
-          access_mode: 'READ_ONLY',
-        })
+      : name in ON_LIBRARY
+        ? await DuckDBInstance.create(libraryFile(fixture.folder))
+        : await DuckDBInstance.create(join(fixture.folder, 'var', 'counts', `${fixture.count.hash}.duckdb`), {
+            access_mode: 'READ_ONLY',
+          })
     const connection = await instance.connect()
     expect((await connection.extractStatements(sql)).count).toBe(1)
     const statement = await connection.prepare(sql)
@@ -79,6 +113,13 @@ describe.each(questions)('queries/%s.sql', (name, sql) => {
 
   test('runs on the five places', async () => {
     if (name in ON_PACKAGE) return
+    if (name in ON_LIBRARY) {
+      const store = await Store.open(libraryFile(fixture.folder), STORE)
+      expect(await store.transaction(({ ask }) => ask(name, ON_LIBRARY[name]))).toHaveLength(
+        name === 'library-tables' ? 4 : 1,
+      )
+      return store.close()
+    }
     const { rows } = await fixture.count.engine.ask(name, PARAMETERS[name])
     expect(rows).toBeGreaterThan(name === 'unclassed' ? -1 : 0)
   })

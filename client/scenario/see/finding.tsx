@@ -92,15 +92,19 @@ export function Cases({ shown }: { shown: Shown }) {
   }
   return (
     <section class="cases" aria-label="Net present value by case">
-      <dl class="case-group">
-        <p class="note case-head">Financial case: money to public bodies</p>
-        {one('cashable', 'Cashable')}
-        {one('gross', 'Gross')}
-      </dl>
-      <dl class="case-group economic">
-        <p class="note case-head">Economic case: gains to everybody, not to be added to the financial case</p>
-        {one('economic', 'Public value')}
-      </dl>
+      <div class="case-group">
+        <h2 class="note case-head">Financial case: money to public bodies</h2>
+        <dl>
+          {one('cashable', 'Cashable')}
+          {one('gross', 'Gross')}
+        </dl>
+      </div>
+      <div class="case-group economic">
+        <h2 class="note case-head">
+          Economic case: gains to everybody, not to be added to the financial case
+        </h2>
+        <dl>{one('economic', 'Public value')}</dl>
+      </div>
       <p class="note case-foot">
         Net present value, prices of {priceBase}. The split shares the {sharing.basis} gain.
       </p>

@@ -1,8 +1,9 @@
 import { effect, signal } from '@preact/signals'
 import { ApiError, address, get, listen, post, remove } from '../../../api.ts'
 import { announce } from '../../../frame/announcer.tsx'
-import { scenarioDocument } from '../../state/document.ts'
+import { canRedo, canUndo, scenarioDocument } from '../../state/document.ts'
 import type { Draft } from '../../state/draft.ts'
+import { pointed } from '../bargain/pointed.ts'
 import type { RuleName } from '../names.ts'
 
 export const MOST_DRAWS = 5_000_000
@@ -126,9 +127,12 @@ export async function cancel() {
   if (now.id) await remove(address(`/jobs/${now.id}`)).catch(() => {})
 }
 
+/** Another scenario opened: nothing was undone or can be, and it is not the one that was drawn from. */
 effect(() => {
-  if (scenarioDocument.value !== null) return
+  const now = scenarioDocument.value
+  if (canUndo.value || canRedo.value || now === (simulated.peek()?.of ?? null)) return
   simulated.value = null
   outcomeOfRun.value = null
+  pointed.value = null
   if (running.peek()) cancel()
 })
