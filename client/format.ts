@@ -70,7 +70,7 @@ const SCALES: Record<string, string> = { k: 'k', M: 'm', G: 'bn', T: 'tn' }
 export function dealMoney(pounds: number | null) {
   if (pounds === null) return NO_FIGURE
   const size = Math.abs(pounds)
-  if (size < 999.5) return signed(pounds, `£${whole(size)}`)
+  if (size < 9995) return signed(pounds, `£${whole(size < 999.5 ? size : Math.round(size / 10) * 10)}`)
   return signed(pounds, `£${close(size).replace(/[kMGT]$/, (scale) => SCALES[scale]!)}`)
 }
 

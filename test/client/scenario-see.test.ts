@@ -195,10 +195,10 @@ describe('your split', () => {
 })
 
 test('switching values in words, for what pays and for what does not', () => {
-  expect(switchingWords(preset(BRIGHTER))[0]).toBe(
+  expect(switchingWords(preset(BRIGHTER)).whole).toBe(
     'Benefits may fall 72% before it stops paying, or costs rise 255%.',
   )
-  expect(switchingWords(preset('sure-start'))[0]).toBe(
+  expect(switchingWords(preset('sure-start')).whole).toBe(
     'Benefits would have to rise 13% before it pays, or costs fall 11%.',
   )
 })
@@ -240,10 +240,11 @@ describe('effect on the place', () => {
 })
 
 test('money of a deal keeps three figures, and a column one unit', () => {
-  expect([93610673, 8254666, 306455, 94.2, 0.4, -306455, 1.2e9, 999999].map(dealMoney)).toEqual([
+  expect([93610673, 8254666, 306455, 3744, 94.2, 0.4, -306455, 1.2e9, 999999].map(dealMoney)).toEqual([
     '£93.6m',
     '£8.25m',
     '£306k',
+    '£3,740',
     '£94',
     '£0',
     '−£306k',

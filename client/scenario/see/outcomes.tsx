@@ -1,4 +1,4 @@
-import { dealMoney, integer } from '../../format.ts'
+import { counted, dealMoney } from '../../format.ts'
 import { ChartCard } from './chart-card.tsx'
 import { Figure } from './explain/figure.tsx'
 import type { Shown } from './shown.ts'
@@ -72,7 +72,7 @@ export function Outcomes({ shown }: { shown: Shown }) {
               <small>
                 {people === null
                   ? 'a total, given outright'
-                  : `${integer(people)} outcomes due to the programme`}
+                  : `${counted(Math.round(people), 'outcome')} due to the programme`}
                 ; {standing}
                 {graded &&
                   reply.notices.some(({ code }) => code === 'unverified-grade-bias') &&

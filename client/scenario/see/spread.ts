@@ -1,7 +1,7 @@
 import { partnerLabel } from './names.ts'
 import type { Shown } from './shown.ts'
 import type { Cell, Twin } from './twin.ts'
-import type { SimulationReply, Spread } from './uncertainty/job.ts'
+import type { SimulationReply, Spread } from './uncertainty/simulation.ts'
 
 /** The programme's outcomes and each partner's, in that order; a partner that the draws do not know is left out. */
 export function spreads(

@@ -9,7 +9,10 @@ export function RuleHead({ shown, rule }: { shown: Shown; rule: Worked | null })
   const name = rule?.rule ?? 'byHand'
   const chosen = (scenarioDocument.value?.sharing?.rule ?? shown.reply.sharing.rule) === name
   return (
-    <th scope="col" class={`number rule-head${shown.reply.sharing.rule === name ? ' in-force' : ''}`}>
+    <th
+      scope="col"
+      class={`number rule-head${rule === null || rule.rule === 'byHand' ? ' by-hand' : ''}${shown.reply.sharing.rule === name ? ' in-force' : ''}`}
+    >
       <label title={RULE_MEANINGS[name]}>
         <input
           type="radio"

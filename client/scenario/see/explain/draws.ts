@@ -2,7 +2,7 @@ import { counted, integer, percentTenth } from '../../../format.ts'
 import { ruleName } from '../names.ts'
 import type { Shown } from '../shown.ts'
 import { spreadTwin } from '../spread.ts'
-import type { Simulated } from '../uncertainty/job.ts'
+import type { Simulated } from '../uncertainty/simulation.ts'
 import type { Explanation } from './explanation.ts'
 import { marksOf } from './marks.ts'
 

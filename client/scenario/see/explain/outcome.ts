@@ -1,4 +1,4 @@
-import { integer, percentTenth, pounds } from '../../../format.ts'
+import { counted, integer, percentTenth, pounds } from '../../../format.ts'
 import { discounted } from '../flows.ts'
 import { partnerLabel } from '../names.ts'
 import type { Shown } from '../shown.ts'
@@ -21,7 +21,7 @@ export function explainOutcome(shown: Shown, id: string): Explanation {
       effect.kind === 'chain' ? (effect.deadweight ?? 0) : success === 0 ? 0 : (effect.without ?? 0) / success
     return [
       'People in scope × share with the problem × share who take part × share who succeed × (1 − deadweight)',
-      `${integer(effect.population ?? 0)} × ${percentTenth(effect.prevalence ?? 0)} × ${percentTenth(effect.engagement ?? 0)} × ${percentTenth(success)} × (1 − ${percentTenth(deadweight)}) = ${integer(steps.attributable)} outcomes due to the programme`,
+      `${integer(effect.population ?? 0)} × ${percentTenth(effect.prevalence ?? 0)} × ${percentTenth(effect.engagement ?? 0)} × ${percentTenth(success)} × (1 − ${percentTenth(deadweight)}) = ${counted(Math.round(steps.attributable), 'outcome')} due to the programme`,
       ...(effect.kind === 'percentagePoints'
         ? [
             `Deadweight as a share of successes: ${percentTenth(effect.without ?? 0)} ÷ ${percentTenth(success)} = ${percentTenth(deadweight)}`,

@@ -7,7 +7,8 @@ import { Figure } from '../explain/figure.tsx'
 import { RULE_NAMES } from '../names.ts'
 import type { Shown } from '../shown.ts'
 import { spreads, spreadTwin } from '../spread.ts'
-import { cancel, MOST_DRAWS, outcomeOfRun, run, running, type Simulated, simulated } from './job.ts'
+import { cancel, MOST_DRAWS, outcomeOfRun, run, running, simulated } from './job.ts'
+import type { Simulated } from './simulation.ts'
 import { Spreads } from './spreads.tsx'
 
 /** What chance does to it: a run of draws that can be watched and stopped, and what came of the last. */

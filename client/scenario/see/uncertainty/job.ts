@@ -4,24 +4,9 @@ import { announce } from '../../../frame/announcer.tsx'
 import { canRedo, canUndo, scenarioDocument } from '../../state/document.ts'
 import type { Draft } from '../../state/draft.ts'
 import { pointed } from '../bargain/pointed.ts'
-import type { RuleName } from '../names.ts'
+import type { Simulated, SimulationReply } from './simulation.ts'
 
 export const MOST_DRAWS = 5_000_000
-
-export interface Spread {
-  mean: number
-  sd: number
-  percentiles: Record<'p5' | 'p10' | 'p25' | 'p50' | 'p75' | 'p90' | 'p95', number>
-  probabilityOfLoss: number
-}
-
-export interface SimulationReply {
-  rule: RuleName
-  seed: number
-  draws: number
-  programme: Spread
-  partners: Record<string, Spread>
-}
 
 interface Job {
   id: string
@@ -30,12 +15,6 @@ interface Job {
   total: number
   result: SimulationReply | null
   problem: { title?: string; detail?: string } | null
-}
-
-/** Draws with the document they were made from. */
-export interface Simulated {
-  of: Draft
-  result: SimulationReply
 }
 
 interface Running {

@@ -1,7 +1,7 @@
 import { dealMoney, percent } from '../../../format.ts'
 import { Figure } from '../explain/figure.tsx'
 import { axis } from '../scale.ts'
-import type { Spread } from './job.ts'
+import type { Spread } from './simulation.ts'
 
 interface Props {
   rows: readonly { id: string | null; name: string; spread: Spread }[]

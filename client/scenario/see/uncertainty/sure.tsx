@@ -1,4 +1,5 @@
 import { dealMoney } from '../../../format.ts'
+import { upperFirst } from '../../../words.ts'
 import { ChartCard } from '../chart-card.tsx'
 import { Figure } from '../explain/figure.tsx'
 import type { Shown } from '../shown.ts'
@@ -9,7 +10,7 @@ import { switchingTwin, switchingWords } from './switching.ts'
 /** Switching values in words, and the tests the Green Book asks for. */
 export function Sure({ shown }: { shown: Shown }) {
   const { sensitivities, sharing } = shown.reply
-  const [first, ...rest] = switchingWords(shown)
+  const { whole, lead, each, never } = switchingWords(shown)
   const losing = sensitivities.filter(({ npv }) => npv < 0 !== sharing.npv < 0)
   const twin: Twin = {
     caption: 'Net present value under other assumptions',
@@ -25,7 +26,7 @@ export function Sure({ shown }: { shown: Shown }) {
       title="How far it may miss the plan"
       says={
         <>
-          {first ?? 'There is nothing to set the benefits against.'}{' '}
+          {whole ?? 'There is nothing to set the benefits against.'}{' '}
           <Figure opens={{ of: 'breakEven' }} about="how far it may miss the plan">
             Worked out
           </Figure>
@@ -33,11 +34,17 @@ export function Sure({ shown }: { shown: Shown }) {
       }
       twin={switchingTwin(shown)}
     >
-      {rest.map((words) => (
-        <p key={words} class="switching-words">
-          {words}
-        </p>
-      ))}
+      {each.length > 0 && (
+        <>
+          <p class="switching-words">{lead}</p>
+          <ul class="switching-list">
+            {each.map((words) => (
+              <li key={words}>{upperFirst(words)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {never && <p class="switching-words">{never}</p>}
       <h3>Under other assumptions</h3>
       <dl class="sensitivities">
         {sensitivities.map(({ id, name, npv }) => (
