@@ -68,6 +68,15 @@ describe.each(presets)('$id', ({ shown }) => {
     })
   })
 
+  test('other assumptions add up year by year, and an input moves the answer in a straight line', () => {
+    for (const { id, npv } of shown.reply.sensitivities) {
+      const [table] = explain(shown, { of: 'sensitivity', id }, null)!.tables
+      if (id !== 'reduced') expect(column(table!, 'Present value').foot).toEqual(near(npv))
+    }
+    for (const { id } of shown.reply.tornado)
+      expect(explain(shown, { of: 'input', id }, null)!.formula[1]).toMatch(/^At its low: .* = −?£[\d,]+$/)
+  })
+
   test('every figure opens', () => {
     const asked: Asked[] = [
       ...(['npv', 'ratio', 'payback'] as const).flatMap((of) =>

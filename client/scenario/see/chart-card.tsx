@@ -1,7 +1,18 @@
-import { useSignal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import type { Twin } from './twin.ts'
 import { TwinFile, TwinTable } from './twin-table.tsx'
+
+/** Cells of a table small enough to stand ready, so that printing has it at once. */
+const SMALL = 400
+
+const printing = signal(false)
+addEventListener('beforeprint', () => {
+  printing.value = true
+})
+addEventListener('afterprint', () => {
+  printing.value = false
+})
 
 interface Props {
   id: string
@@ -39,9 +50,11 @@ export function ChartCard({ id, title, note, says, twin, wide = false, children 
           {title}: <TwinFile twin={twin} name={title} />
         </span>
       </div>
-      <div class={open.value ? 'twin-open' : 'twin-closed'}>
-        <TwinTable twin={twin} />
-      </div>
+      {(open.value || printing.value || twin.rows.length * twin.columns.length <= SMALL) && (
+        <div class={open.value ? 'twin-open' : 'twin-closed'}>
+          <TwinTable twin={twin} />
+        </div>
+      )}
     </section>
   )
 }

@@ -88,6 +88,15 @@ export function verdicts(shown: Shown, rule: Worked): Verdict[] {
   ]
 }
 
+const MOST_SAID = 6
+
+/** What fails in one breath: the worst first, and how many more there are. */
+export const failureWords = (failures: readonly Failure[]): string =>
+  [
+    ...failures.slice(0, MOST_SAID).map(({ words }) => words),
+    ...(failures.length > MOST_SAID ? [`and ${failures.length - MOST_SAID} more`] : []),
+  ].join('; ')
+
 /** Whether no test that can be put fails. */
 export const holds = (verdicts: readonly Verdict[]) => verdicts.every(({ passed }) => passed !== false)
 

@@ -1,6 +1,6 @@
 import { partnerName, RULE_NAMES, workedRules } from '../names.ts'
 import type { Shown } from '../shown.ts'
-import { TEST_NAMES, TESTS, verdicts } from '../tests.ts'
+import { failureWords, TEST_NAMES, TESTS, verdicts } from '../tests.ts'
 import type { Cell, Twin } from '../twin.ts'
 
 /** The bargaining table as rows of figures, the tests below them with what fails in words. */
@@ -22,11 +22,7 @@ export function bargainTwin(shown: Shown): Twin {
         TEST_NAMES[test],
         ...put.map((verdicts) => {
           const { passed, failures } = verdicts[row]!
-          return passed === null
-            ? 'not put'
-            : passed
-              ? 'passes'
-              : `fails: ${failures.map(({ words }) => words).join('; ')}`
+          return passed === null ? 'not put' : passed ? 'passes' : `fails: ${failureWords(failures)}`
         }),
       ]),
     ],

@@ -1,7 +1,7 @@
 import { Figure } from '../explain/figure.tsx'
 import { partnerLabel, partnerName, RULE_NAMES, type Worked } from '../names.ts'
 import type { Shown } from '../shown.ts'
-import { TESTS, type TestName, verdicts } from '../tests.ts'
+import { failureWords, TESTS, type TestName, verdicts } from '../tests.ts'
 import { pointed } from './pointed.ts'
 import { ShareBox } from './share-box.tsx'
 
@@ -97,15 +97,14 @@ export function Tests({ shown, columns, names }: Props & { names: Record<TestNam
                       type="button"
                       class="cross"
                       aria-pressed={pointed.value?.rule === rule.rule && pointed.value.test === test}
-                      title={verdict.failures.map(({ words }) => words).join('; ')}
+                      title={failureWords(verdict.failures)}
                       onClick={() => {
                         pointed.value = { rule: rule.rule, test }
                       }}
                     >
                       <span aria-hidden="true">✗</span>
                       <span class="hidden">
-                        fails: {RULE_NAMES[rule.rule]},{' '}
-                        {verdict.failures.map(({ words }) => words).join('; ')}
+                        fails: {RULE_NAMES[rule.rule]}, {failureWords(verdict.failures)}
                       </span>
                     </button>
                   )}

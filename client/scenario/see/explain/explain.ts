@@ -7,6 +7,7 @@ import { explainBreakEven, explainCase, soFar } from './case.ts'
 import { explainDraws } from './draws.ts'
 import type { Asked, Explanation } from './explanation.ts'
 import { explainGroup, explainOutside } from './groups.ts'
+import { explainInput, explainSensitivity } from './input.ts'
 import { marksOf } from './marks.ts'
 import { explainOutcome } from './outcome.ts'
 import { explainBenefit, explainContribution } from './partner.ts'
@@ -44,6 +45,10 @@ export function explain(shown: Shown, asked: Asked, simulated: Simulated | null)
       return outcomes.some(({ id }) => id === asked.outcome) ? explainOutcome(shown, asked.outcome) : null
     case 'breakEven':
       return explainBreakEven(shown)
+    case 'input':
+      return explainInput(shown, asked.id)
+    case 'sensitivity':
+      return explainSensitivity(shown, asked.id)
     case 'draws':
       return explainDraws(shown, simulated)
   }

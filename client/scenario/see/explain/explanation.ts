@@ -24,6 +24,7 @@ export type Asked =
   | { of: 'outside'; partner: string; rule: string }
   | { of: 'outcome'; outcome: string }
   | { of: 'breakEven' }
+  | { of: 'input' | 'sensitivity'; id: string }
   | { of: 'draws' }
 
 export type CaseName = 'cashable' | 'gross' | 'economic'

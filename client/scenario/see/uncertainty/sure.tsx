@@ -50,7 +50,11 @@ export function Sure({ shown }: { shown: Shown }) {
         {sensitivities.map(({ id, name, npv }) => (
           <div key={id}>
             <dt>{name}</dt>
-            <dd class={npv < 0 ? 'negative' : ''}>{dealMoney(npv)}</dd>
+            <dd>
+              <Figure opens={{ of: 'sensitivity', id }} about={name} negative={npv < 0}>
+                {dealMoney(npv)}
+              </Figure>
+            </dd>
           </div>
         ))}
       </dl>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { dealMoney } from '../../../format.ts'
 import { upperFirst } from '../../../words.ts'
 import { ChartCard } from '../chart-card.tsx'
+import { Figure } from '../explain/figure.tsx'
 import { type Axis, between } from '../scale.ts'
 import type { Shown } from '../shown.ts'
 import type { Cell, Twin } from '../twin.ts'
@@ -65,6 +66,7 @@ export function Tornado({ shown }: { shown: Shown }) {
 
 function Row({ bar, plan, scale }: { bar: Bar; plan: number; scale: Axis }) {
   const { id, name, low, high, npvAtLow, npvAtHigh } = bar
+  const worst = Math.min(npvAtLow, npvAtHigh)
   const mark = (kind: string, to: number) => (
     <span
       class={`tornado-mark ${kind}`}
@@ -89,10 +91,9 @@ function Row({ bar, plan, scale }: { bar: Bar; plan: number; scale: Axis }) {
         {scale.low < 0 && scale.high > 0 && <span class="pay-zero" style={{ left: `${scale.at(0)}%` }} />}
       </span>
       <span class="number">
-        <span class={Math.min(npvAtLow, npvAtHigh) < 0 ? 'negative' : ''}>
-          {dealMoney(Math.min(npvAtLow, npvAtHigh))}
-        </span>{' '}
-        to {dealMoney(Math.max(npvAtLow, npvAtHigh))}
+        <Figure opens={{ of: 'input', id }} about={inputName(id, name)} negative={worst < 0}>
+          {dealMoney(worst)} to {dealMoney(Math.max(npvAtLow, npvAtHigh))}
+        </Figure>
       </span>
     </li>
   )
