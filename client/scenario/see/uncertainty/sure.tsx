@@ -27,8 +27,8 @@ export function Sure({ shown }: { shown: Shown }) {
       says={
         <>
           {whole ?? 'There is nothing to set the benefits against.'}{' '}
-          <Figure opens={{ of: 'breakEven' }} about="how far it may miss the plan">
-            Worked out
+          <Figure opens={{ of: 'breakEven' }} about="break-even">
+            How it is worked out
           </Figure>
         </>
       }
