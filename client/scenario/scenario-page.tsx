@@ -14,7 +14,7 @@ import { Published } from './keep/published.tsx'
 import { See } from './see/see.tsx'
 import { StartPage } from './start/start-page.tsx'
 import { redo, scenarioDocument, undo } from './state/document.ts'
-import { failed, retry } from './state/result.ts'
+import { failed, faults, result, retry } from './state/result.ts'
 
 const scenario = part('scenario')
 const preset = part('preset')
@@ -35,6 +35,13 @@ export function ScenarioPage() {
     return () => removeEventListener('keydown', onKey)
   }, [])
   const draft = scenarioDocument.value
+  const name =
+    draft && (scenario.value ?? preset.value) !== null
+      ? `${draft.name || 'Untitled scenario'} – Scenarios`
+      : 'Scenarios'
+  useEffect(() => {
+    document.title = `${name} – Total Place`
+  }, [name])
   if (notOpened.value) return <NotOpened />
   if (scenario.value === null && preset.value === null) return <StartPage />
   if (!draft || !kept.value)
@@ -64,9 +71,22 @@ export function ScenarioPage() {
       </section>
       <section class="bench-see" id="see" aria-label="See" tabIndex={-1}>
         <Comparison />
+        {result.value === null && faults.value.length > 0 && <Nothing />}
         <See />
       </section>
     </main>
+  )
+}
+
+function Nothing() {
+  return (
+    <div class="bench-nothing">
+      <h2>Nothing to show yet</h2>
+      <p>
+        Who pays, who gains and which split would hold are shown here as soon as the steps say enough. What is
+        still missing is listed beside this, each with the way to its field.
+      </p>
+    </div>
   )
 }
 

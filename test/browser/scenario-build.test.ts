@@ -243,9 +243,9 @@ test('a scenario is saved, opens from its link in a fresh browser, and two versi
   await fresh.getByRole('button', { name: 'Versions and comparison' }).click()
   await fresh.getByRole('button', { name: /^Compare what is on screen with version 2/ }).click()
   const comparison = fresh.locator('.comparison')
-  await comparison.locator('.differences.figures').waitFor()
+  await comparison.locator('.differences.of-results').waitFor()
   expect(await comparison.locator('.differences').first().textContent()).toMatch(/deadweight25\.0%50\.0%/)
-  expect(await comparison.locator('.differences.figures').textContent()).toContain(
+  expect(await comparison.locator('.differences.of-results').textContent()).toContain(
     'Net present value, cashable',
   )
   expect(fresh.url()).toContain(`with=${id}@2`)

@@ -67,8 +67,12 @@ export function EffectFields({
               <PercentField
                 path={[...path, 'deadweight']}
                 label="Deadweight"
-                why="Share of the successes that would have happened anyway, not percentage points: for those, choose rates with and without"
+                why="Successes that would have happened anyway"
               />
+              <p class="note wide">
+                Deadweight is a share of the successes. For evidence in percentage points, choose “rates with
+                and without” above: it is converted.
+              </p>
             </>
           )}
         </div>

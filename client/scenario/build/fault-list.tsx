@@ -52,6 +52,7 @@ export function whereInWords(where: string): string {
   const document = scenarioDocument.value
   const keys = where.split('.')
   const words = keys.flatMap((key, at) => {
+    if (key === 'pot' && keys.length > 1) return []
     if (!/^\d+$/.test(key)) return KEYS[key] ?? (document ? partnerName(document, key) : key)
     const item = valueAt(document, pathOf(keys.slice(0, at + 1))) as
       | { name?: string; partner?: string }

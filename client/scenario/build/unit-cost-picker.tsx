@@ -60,13 +60,10 @@ export function UnitCostPicker({ choose }: { choose: (cost: UnitCost) => void })
               <span>
                 {cost.item} <small>{cost.code}</small>
               </span>
-              <span class="number">
-                {pounds(cost.fiscal)}
-                <small>
-                  {' '}
-                  each {cost.per}, {yearInWords(cost.priceYear)}, {cost.confidence} confidence
-                </small>
-              </span>
+              <strong>{pounds(cost.fiscal)}</strong>
+              <small>
+                each {cost.per}, {yearInWords(cost.priceYear)} prices, {cost.confidence} confidence
+              </small>
             </button>
           </li>
         ))}

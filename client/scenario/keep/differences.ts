@@ -1,4 +1,4 @@
-import { money, percentTenth } from '../../format.ts'
+import { percentTenth, pounds, poundsPence } from '../../format.ts'
 import { upperFirst, yearInWords } from '../../words.ts'
 import type { Draft } from '../state/draft.ts'
 import { KEYS, MONEY, SHARES, WORDS } from './document-words.ts'
@@ -97,13 +97,15 @@ const titleOf = (item: Loose, names: Map<string, string>, otherwise: string) =>
       ? (names.get(item.partner) ?? item.partner)
       : otherwise
 
+const inPounds = (value: number) => (Number.isInteger(value) ? pounds(value) : poundsPence(value))
+
 /** A value as a reader would say it, by the field it stands in. */
 export function inWords(value: unknown, key: string, names: ReadonlyMap<string, string>): string {
   if (value === undefined || value === null || value === '') return NOTHING
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') {
     if (SHARES.has(key)) return percentTenth(value)
-    return MONEY.has(key) ? money(value) : value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
+    return MONEY.has(key) ? inPounds(value) : value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
   }
   if (typeof value === 'string') {
     if (/^\d{4}-\d{2}$/.test(value)) return yearInWords(value)
@@ -121,7 +123,7 @@ function listInWords(values: readonly unknown[], key: string, names: ReadonlyMap
   const numbers = values.filter((value) => typeof value === 'number')
   if (numbers.length === values.length && MONEY.has(key)) {
     const total = numbers.reduce((all, value) => all + value, 0)
-    return `${money(total)} in all (${numbers.map(money).join(', ')})`
+    return `${inPounds(total)} in all (${numbers.map(inPounds).join(', ')})`
   }
   return values.map((value) => inWords(value, key, names)).join(', ')
 }

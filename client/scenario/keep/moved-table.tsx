@@ -6,7 +6,7 @@ export function MovedTable({ moved, names }: { moved: readonly Moved[]; names: r
   if (moved.length === 0) return <p>The results are the same, to the penny.</p>
   return (
     <div class="scroll">
-      <table class="differences figures">
+      <table class="differences of-results">
         <caption>{counted(moved.length, 'figure differs', 'figures differ')}, present values</caption>
         <thead>
           <tr>

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { money } from '../../format.ts'
+import { dealMoney } from '../../format.ts'
 import { go, href } from '../../state/store.ts'
 import { Dialog } from '../frame/dialog.tsx'
-import { kept } from './keeping.ts'
+import { dirty, kept } from './keeping.ts'
 import { type BriefVersion, type LibraryItem, listItems, listVersions } from './library.ts'
 import { whenInWords } from './when.ts'
 
@@ -77,18 +77,20 @@ export function VersionsDialog({ close }: { close: () => void }) {
                   <td>{version.note}</td>
                   <td class="number">
                     {version.result?.state === 'worked out'
-                      ? money(version.result.npvCashable)
+                      ? dealMoney(version.result.npvCashable)
                       : 'not worked out'}
                   </td>
                   <td class="row-acts">
-                    <button
-                      type="button"
-                      class="button small"
-                      onClick={() => compare(on.id, version.version)}
-                    >
-                      Compare
-                      <span class="hidden"> what is on screen with version {version.version}</span>
-                    </button>
+                    {(version.version !== on.version || dirty.value) && (
+                      <button
+                        type="button"
+                        class="button small"
+                        onClick={() => compare(on.id, version.version)}
+                      >
+                        Compare
+                        <span class="hidden"> what is on screen with version {version.version}</span>
+                      </button>
+                    )}
                   </td>
                 </tr>
               )

@@ -1,5 +1,5 @@
 import type { EvaluateReply } from '../../../server/api/contract-scenarios.ts'
-import { money } from '../../format.ts'
+import { dealMoney, eachPound } from '../../format.ts'
 import { upperFirst } from '../../words.ts'
 import { WORDS } from './document-words.ts'
 import type { SavedResult } from './library.ts'
@@ -39,14 +39,14 @@ export interface Moved {
 }
 
 const NONE = 'not formed'
-const ratio = (value: number | null) => (value === null ? NONE : value.toFixed(2))
+const ratio = (value: number | null) => (value === null ? NONE : eachPound(value))
 const ROWS: readonly [string, (of: Worked) => number | null, (value: number | null) => string][] = [
-  ['Net present value, cashable', (of) => of.npvCashable, money],
-  ['Net present value, all fiscal', (of) => of.npvGross, money],
-  ['Net present value, economic case', (of) => of.npvEconomic, money],
-  ['Benefit for each £1, cashable', (of) => of.bcrCashable, ratio],
-  ['Benefit for each £1, all fiscal', (of) => of.bcrGross, ratio],
-  ['Benefit for each £1, economic case', (of) => of.bcrEconomic, ratio],
+  ['Net present value, cashable', (of) => of.npvCashable, dealMoney],
+  ['Net present value, all fiscal', (of) => of.npvGross, dealMoney],
+  ['Net present value, economic case', (of) => of.npvEconomic, dealMoney],
+  ['Back for each pound, cashable', (of) => of.bcrCashable, ratio],
+  ['Back for each pound, all fiscal', (of) => of.bcrGross, ratio],
+  ['Back for each pound, economic case', (of) => of.bcrEconomic, ratio],
 ]
 
 /** Half a penny is no difference: floating point may be that far off between two machines. */
@@ -71,8 +71,8 @@ export function movedBetween(before: Worked, after: Worked, name: (partner: stri
       if (apart(one, other))
         moved.push({
           what: `${upperFirst(WORDS[rule] ?? rule)}: ${name(partner)}`,
-          before: one === undefined ? NONE : money(one),
-          after: other === undefined ? NONE : money(other),
+          before: one === undefined ? NONE : dealMoney(one),
+          after: other === undefined ? NONE : dealMoney(other),
         })
     }
   }

@@ -22,3 +22,14 @@ export function faultInWords(fault: Fault, document: unknown): Fault {
     return { ...fault, message: Array.isArray(value) ? EMPTY : MISSING }
   return fault
 }
+
+/** The faults of a document in words; that contributions come to nothing goes without saying while they are still to be given. */
+export function faultsInWords(faults: readonly Fault[], document: unknown): Fault[] {
+  const words = faults.map((fault) => faultInWords(fault, document))
+  const awaited = words.some(
+    ({ where, message }) => where.startsWith('pot.contributions.') && isMissing(message),
+  )
+  return words.filter(
+    ({ where, message }) => !(awaited && where === 'pot.contributions' && message === 'come to nothing'),
+  )
+}

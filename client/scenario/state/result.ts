@@ -3,9 +3,9 @@ import type { EvaluateReply } from '../../../server/api/contract-scenarios.ts'
 import { ApiError, address, type Fault, post, whenBack } from '../../api.ts'
 import { scenarioDocument } from './document.ts'
 import type { Draft } from './draft.ts'
-import { faultInWords } from './fault-words.ts'
+import { faultsInWords } from './fault-words.ts'
 
-const WAIT_MS = 60
+const WAIT_MS = 50
 
 interface Found {
   /** The document it is of. */
@@ -34,22 +34,32 @@ export const retry = () => {
 export const evaluate = (document: unknown, stop?: AbortSignal) =>
   post<EvaluateReply>(address('/scenarios/evaluate'), document, stop)
 
+let wanted: Draft | null = null
+let timer: ReturnType<typeof setTimeout> | undefined
+let underWay = new AbortController()
+
+/** Works out the newest document; an older one still under way is stopped. */
+function fire() {
+  timer = undefined
+  underWay.abort()
+  underWay = new AbortController()
+  if (wanted) void work(wanted, underWay.signal)
+}
+
 effect(() => {
-  const document = scenarioDocument.value
+  wanted = scenarioDocument.value
   again.value
-  if (!document) {
+  if (!wanted) {
+    clearTimeout(timer)
+    timer = undefined
+    underWay.abort()
     found.value = { of: null, reply: null }
     wrong.value = []
     failure.value = null
     return
   }
-  const stopper = new AbortController()
-  const { signal: stop } = stopper
-  const timer = setTimeout(() => work(document, stop), WAIT_MS)
-  return () => {
-    clearTimeout(timer)
-    stopper.abort()
-  }
+  // While something is dragged the result follows at this pace, and does not wait for a pause.
+  timer ??= setTimeout(fire, WAIT_MS)
 })
 
 async function work(document: Draft, stop: AbortSignal) {
@@ -64,7 +74,7 @@ async function work(document: Draft, stop: AbortSignal) {
     const problem =
       error instanceof ApiError ? error : new ApiError('problem', 'The result could not be read.')
     const isDocument = problem.status === 422
-    wrong.value = isDocument ? problem.errors.map((fault) => faultInWords(fault, document)) : []
+    wrong.value = isDocument ? faultsInWords(problem.errors, document) : []
     failure.value = isDocument ? null : problem
     if (problem.kind === 'away') whenBack(stop).then(() => !stop.aborted && retry())
   }

@@ -147,6 +147,6 @@ test('what changed between two results names the figure, the rule and the partne
   expect(movedBetween(before, before, name)).toEqual([])
   const after = workedOf(work(put(brighter, ['discounting'], { rate: 0.06 })))
   const moved = movedBetween(before, after, name)
-  expect(moved[0]).toMatchObject({ what: 'Net present value, cashable', before: '£94m' })
+  expect(moved[0]).toMatchObject({ what: 'Net present value, cashable', before: '£93.6m' })
   expect(moved.map(({ what }) => what)).toContain('Lies where it falls: Police')
 })
