@@ -60,8 +60,7 @@ export function Why({ shown }: { shown: Shown }) {
                   </Figure>
                 </span>
               ))}
-              {failures.length > MOST && `; and ${failures.length - MOST} more groups, the worst named first`}
-              .
+              {failures.length > MOST && `; and ${failures.length - MOST} more`}.
             </li>
           ))}
         </ul>

@@ -14,7 +14,7 @@ export function WhoPays({ shown }: { shown: Shown }) {
     <ChartCard
       id="who-pays"
       title="Who pays, who gains"
-      says={sentence(rows, basis)}
+      says={`${sentence(rows, basis)}${leaks(shown)}`}
       note="Present value before any transfer, on one scale."
       twin={payersTwin(rows)}
       wide
@@ -93,6 +93,14 @@ function PayerRow({ row, scale }: { row: Payer; scale: Axis }) {
       </span>
     </li>
   )
+}
+
+/** How much falls to partners that put in nothing, where any does. */
+function leaks({ reply }: Shown) {
+  const { leakage } = reply.financial
+  return leakage !== null && leakage >= 0.0005
+    ? ` ${percent(leakage)} of the ${reply.sharing.basis} benefit falls to partners that put in nothing.`
+    : ''
 }
 
 /** Whose money and whose savings, where they are not the same; else that they are. */

@@ -42,6 +42,10 @@ export function EffectOnPlace({ shown }: { shown: Shown }) {
   const moved = effect.after[POOLED - 1]! - effect.before[POOLED - 1]!
   const partial = recordedOnly(count.value, found.year)
   const unknown = effect.moves.filter(({ from, amount }) => from === null && amount > 0)
+  if (moved === 0 && unknown.length > 0)
+    return (
+      <Unknown words="The scenario does not say which lines of the count the money comes from, so what the pool does to local control cannot be worked out. Partners added from the count bring their lines with them." />
+    )
   const place = placesName(known, found.places)
   return (
     <ChartCard

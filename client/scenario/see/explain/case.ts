@@ -53,7 +53,7 @@ function withMoved(table: Twin, npv: number): Twin {
 }
 
 export function explainCase(shown: Shown, of: 'npv' | 'ratio' | 'payback', name: CaseName): Explanation {
-  const { pvBenefit, pvCost, npv, bcr, payback } = appraisalOf(shown, name)
+  const { pvBenefit, pvCost, npv, bcr, payback, irr, equivalentAnnual } = appraisalOf(shown, name)
   const { reply } = shown
   const table = caseTable(shown, name)
   const counted = {
@@ -64,6 +64,12 @@ export function explainCase(shown: Shown, of: 'npv' | 'ratio' | 'payback', name:
   }[name]
   const notes = [
     counted,
+    irr === null
+      ? 'There is no single internal rate of return: the yearly flow does not change sign just once.'
+      : `Internal rate of return ${percentTenth(irr)}: the discount rate at which it would come to nothing.`,
+    ...(equivalentAnnual === null
+      ? []
+      : [`As an equal amount in each year after the first: ${pounds(equivalentAnnual)}.`]),
     `Prices of ${reply.priceBase}. Discounted by the schedule “${reply.schedule}”; year 1 is not discounted, and each later factor is the one before divided by one plus the year’s rate.`,
   ]
   const marks = marksOf(shown, ['costs', 'benefits']).filter(
