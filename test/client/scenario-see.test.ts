@@ -14,6 +14,7 @@ import {
   withShare,
   withShares,
 } from '../../client/scenario/see/split.ts'
+import { termWords } from '../../client/scenario/see/terms.ts'
 import { holdingRules, holds, unasked, verdicts } from '../../client/scenario/see/tests.ts'
 import { csv } from '../../client/scenario/see/twin.ts'
 import { switchingWords } from '../../client/scenario/see/uncertainty/switching.ts'
@@ -286,4 +287,38 @@ test('every rule of every preset has a sentence or none to have', () => {
         expect(failures.length > 0).toBe(passed === false)
     expect(splitFinding(shown)).toMatch(/\.$/)
   }
+})
+
+test('adopted terms are told with what they pay, and what in them is our reading', () => {
+  const shown = preset(BRIGHTER, (document) => ({
+    ...document,
+    pot: {
+      ...document.pot,
+      terms: [
+        { kind: 'section75', overspend: 2e6, caps: { Police: 150000 } },
+        { kind: 'payForPerformance', pot: 2.8e6, planned: 0.042, achieved: 0.021 },
+        { kind: 'justiceReinvestment', demandCost: 1e7, threshold: 0.05, cap: 0.2, reduction: 0.12 },
+        {
+          kind: 'gershon',
+          budget: 1e8,
+          excluded: [2e7],
+          rate: 0.025,
+          gains: [
+            { cashable: 1e6, nonCashable: 1e6 },
+            { cashable: 1e6, nonCashable: 2e6 },
+          ],
+        },
+      ],
+    },
+  }))
+  const told = shown.reply.terms.map((term) => termWords(shown, term))
+  expect(told[0]!.words).toMatch(/^Met by Council £[\d.]+m, NHS £\d+k, Police £150k and DWP £\d+k\.$/)
+  expect(told[1]).toMatchObject({
+    words: '£1.40m released and £1.40m retained.',
+    mark: expect.stringMatching(/our assumption/),
+  })
+  expect(told[2]!.words).toMatch(/^£950k if half is paid up to the threshold and all above it; £600k/)
+  expect(told[3]!.words).toBe(
+    'On a baseline of £80.0m, the target is missed in year 2 (£3.00m of £4.00m, too little of it cashable).',
+  )
 })

@@ -9,6 +9,7 @@ import { ExplainDialog } from './explain/explain-dialog.tsx'
 import { Cases, Finding } from './finding.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { shown } from './shown.ts'
+import { TermsCard } from './terms-card.tsx'
 import { Told } from './told.tsx'
 import { Chances } from './uncertainty/chances.tsx'
 import { Sure } from './uncertainty/sure.tsx'
@@ -38,6 +39,7 @@ export function See() {
         <Sure shown={now} />
         <Tornado shown={now} />
         <Outcomes shown={now} />
+        <TermsCard shown={now} />
         <EffectOnPlace shown={now} />
       </div>
       <ExplainDialog />
