@@ -22,7 +22,12 @@ const preset = part('preset')
 /** Ctrl+Z and Ctrl+Shift+Z anywhere on the workbench; the document knows what was typed last better than a box does. */
 function onKey(event: KeyboardEvent) {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
-  if (document.querySelector('dialog[open]')) return
+  const typing = event.target instanceof Element && event.target.matches('input, textarea')
+  if (
+    document.querySelector('dialog[open]') ||
+    (typing && !(event.target as Element).closest('.bench-build'))
+  )
+    return
   event.preventDefault()
   if (event.shiftKey) redo()
   else undo()

@@ -128,6 +128,13 @@ test('undo and redo take back and do again, by key and by button, a drag at a ti
   await page.getByRole('button', { name: /^Redo/ }).click()
   expect(await page.getByLabel('Name of the scenario').inputValue()).toBe('Renamed')
 
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await share.focus()
+  await share.fill('1.5')
+  expect(await share.inputValue()).toBe('1.5')
+  await page.keyboard.press('Control+z')
+  expect(await share.inputValue()).toBe('50')
+
   const slider = page.getByLabel('Share of Birmingham City Council, slider')
   await slider.focus()
   for (let presses = 0; presses < 10; presses += 1) await page.keyboard.press('ArrowRight')
@@ -311,6 +318,21 @@ test('two windows on one scenario lose nothing: the second to save is told, and 
   expect(await first.getByLabel('Share of NHS, %', { exact: true }).inputValue()).toBe('10')
   await first.context().close()
   await second.context().close()
+})
+
+test('saving on a scenario that was deleted meanwhile is refused with the way out, and nothing typed is lost', async () => {
+  const page = await open('?v=1&page=scenario&preset=worklessness')
+  await worked(page)
+  await saveNew(page, 'Deleted elsewhere')
+  const id = new URL(page.url()).searchParams.get('scenario')!
+  const gone = await fetch(`${on.product.url}/api/v1/scenarios/${id}`, { method: 'DELETE' })
+  expect(gone.status).toBe(200)
+  await page.getByLabel('Name of the scenario').fill('Still here')
+  await page.getByRole('button', { name: 'Save a new version' }).click()
+  await page.getByText(/It has been deleted. Restore it first, or save this as another/).waitFor()
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  expect(await page.getByLabel('Name of the scenario').inputValue()).toBe('Still here')
+  await page.context().close()
 })
 
 test('a saved scenario is duplicated, deleted and put back; a document leaves as a file and comes in again', async () => {

@@ -123,6 +123,9 @@ function Trajectory({ path, name, years }: { path: Path; name: string; years: nu
       <label class="field-label" for={id}>
         Trajectory
       </label>
+      <p class="field-why">
+        Low, mid and high follow trajectories published as curves without figures: the steps are ours
+      </p>
       <select
         id={id}
         value={typeof value === 'string' ? value : 'own'}

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { settle } from '../state/document.ts'
+import { replaced, settle } from '../state/document.ts'
 import { told } from './field.tsx'
 import { readNumber, writeNumber } from './read-number.ts'
 
@@ -22,11 +22,15 @@ export function NumberBox({ id, value, set, why, wrong = [], label, whole, name,
   const typed = useSignal<string | null>(null)
   const bad = useSignal(false)
   const input = useRef<HTMLInputElement>(null)
+  const forget = () => {
+    typed.value = null
+    bad.value = false
+  }
   useEffect(() => {
-    // An undo, a slider or another field may change the number while it is typed here.
-    if (typed.value !== null && readNumber(typed.value) !== value && document.activeElement !== input.current)
-      typed.value = null
+    // A slider or another field may change the number after it was typed here.
+    if (typed.value !== null && document.activeElement !== input.current) forget()
   }, [value])
+  useEffect(forget, [replaced.value])
   const all = bad.value ? [...wrong, `“${typed.value}” is not a number`] : wrong
   return (
     <>

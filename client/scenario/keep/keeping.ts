@@ -74,7 +74,12 @@ export function revert() {
 
 const keeping = (document: Draft, note: string) => {
   const { id, hash } = count.peek()!.count
-  return { name: document.name?.trim() || 'Untitled scenario', note, document, count: { id, hash } }
+  return {
+    name: document.name?.trim().slice(0, 120) || 'Untitled scenario',
+    note,
+    document,
+    count: { id, hash },
+  }
 }
 
 /** Saves as a new item, whatever it was before. */
@@ -94,7 +99,8 @@ export async function saveOn(note: string, base = kept.peek()?.version?.version 
     saved(await save(on!.version!.id, base, keeping(document, note)), document)
   } catch (error) {
     const latest = latestOf(error)
-    if (!latest) throw error
+    // Where nothing has been saved since, it is refused for another reason, which the error says: it is deleted.
+    if (!latest || latest.version === base) throw error
     conflict.value = latest
   }
 }

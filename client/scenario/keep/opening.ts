@@ -75,7 +75,10 @@ async function openWhat(
 function openUnsaved() {
   const before = findUnsaved(UNSAVED)
   if (!before)
-    throw new ApiError('problem', 'Nothing unsaved is kept here any more: the browser was closed since.')
+    throw new ApiError(
+      'problem',
+      'A scenario that was never saved opens only in the window it was written in, until that is closed.',
+    )
   const on = { name: UNSAVED, version: null, latest: null, deleted: false, preset: null, clean: null }
   put(on, before.document)
   kept.value = { ...on, restored: true }

@@ -65,7 +65,7 @@ export function adapt(preset: Draft, from: Peopled | null, to: Peopled): Adapted
     document,
     scaled: [
       why,
-      'Numbers of people, costs by year and total values: assumes as many people a head need it and each costs the same.',
+      'Numbers of people, costs by year and total values: assumes that the same part of the people need it and that each costs the same.',
     ],
     kept:
       coalition?.kind === 'values'

@@ -13,9 +13,13 @@ export const canRedo = computed(() => history.value.future.length > 0)
 export const undoLabel = computed(() => history.value.past.at(-1)?.label ?? null)
 export const redoLabel = computed(() => history.value.future[0]?.label ?? null)
 
+/** Counts the times the document was put in place of what was being typed: undone, done again or opened. */
+export const replaced = signal(0)
+
 /** Opens a document, with nothing to undo. */
 export function open(document: Draft) {
   history.value = begin<Draft | null>(document)
+  replaced.value += 1
 }
 
 export function shut() {
@@ -46,8 +50,10 @@ export function settle() {
 
 export function undo() {
   history.value = back(history.value)
+  replaced.value += 1
 }
 
 export function redo() {
   history.value = forth(history.value)
+  replaced.value += 1
 }
