@@ -6,6 +6,7 @@ import { arrivals, complaints } from '../../client/scenario/see/explain/groups.t
 import { marksOf } from '../../client/scenario/see/explain/marks.ts'
 import { potTable } from '../../client/scenario/see/explain/pot.ts'
 import { settlement } from '../../client/scenario/see/explain/rule.ts'
+import { waterfallSteps } from '../../client/scenario/see/explain/waterfall.ts'
 import { workedRule, workedRules } from '../../client/scenario/see/names.ts'
 import type { Shown } from '../../client/scenario/see/shown.ts'
 import type { Cell, Twin } from '../../client/scenario/see/twin.ts'
@@ -43,6 +44,17 @@ describe.each(presets)('$id', ({ shown }) => {
       })
       expect(column(settlement(shown, rule), 'Together').cells.every((cell) => cell === 0)).toBe(true)
     }
+  })
+
+  test('the waterfall’s steps come to what the rule pays each partner each year', () => {
+    const rule = workedRule(shown, 'waterfall')!
+    expect(rule).not.toBeNull()
+    shown.reply.partners.forEach((id, i) => {
+      const falls = shown.reply.flows.partners[id]![shown.reply.sharing.basis]
+      column(waterfallSteps(shown, id), 'Receives').cells.forEach((cell, t) => {
+        expect(cell).toEqual(near(falls[t]! + rule.transfers[i]![t]!))
+      })
+    })
   })
 
   test('contributions and benefits by year and by outcome add up to their present values', () => {

@@ -15,6 +15,7 @@ import { type Cell, sumOf, type Twin } from '../twin.ts'
 import type { Explanation } from './explanation.ts'
 import { arrivals, complaints } from './groups.ts'
 import { marksOf } from './marks.ts'
+import { waterfallSteps } from './waterfall.ts'
 
 /** Rules that rest on what groups could do. */
 const OF_GAMES = ['shapley', 'nucleolus', 'freeRideProof']
@@ -49,6 +50,14 @@ function ruleFormula(shown: Shown, rule: Worked, i: number): string | null {
   }
 }
 
+/** The workings of a rule that is more than one line. */
+function ruleTables(shown: Shown, rule: Worked, id: string): Twin[] {
+  if (rule.rule === 'shapley') return arrivals(shown, id)
+  if (rule.rule === 'nucleolus') return [complaints(shown, rule)]
+  if (rule.rule === 'waterfall') return [waterfallSteps(shown, id)]
+  return []
+}
+
 export function explainNet(shown: Shown, rule: Worked, id: string): Explanation {
   const { reply } = shown
   const { sharing } = reply
@@ -65,11 +74,7 @@ export function explainNet(shown: Shown, rule: Worked, id: string): Explanation 
       `${pounds(sharing.pvBenefit[i]!)} ${sign} ${pounds(Math.abs(rule.pvTransfer[i]!))} − ${pounds(sharing.pvCost[i]!)} = ${pounds(rule.nets[i]!)}`,
     ],
     tables: [
-      ...(rule.rule === 'shapley'
-        ? arrivals(shown, id)
-        : rule.rule === 'nucleolus'
-          ? [complaints(shown, rule)]
-          : []),
+      ...ruleTables(shown, rule, id),
       discounted(shown, `${own} by year, ${ruleName(rule.rule)}`, [
         { head: 'Falls to it', amounts: benefitFlow(shown, id), sign: 1 },
         { head: 'Transfer', amounts: rule.transfers[i]!, sign: 1 },
