@@ -4,7 +4,7 @@ import { dealMoney, markMoney, poundsIn } from '../../client/format.ts'
 import { drawnOf, effectOf, yearly } from '../../client/scenario/see/effect/effect.ts'
 import { splitFinding } from '../../client/scenario/see/finding.ts'
 import { holdingWords } from '../../client/scenario/see/holding.ts'
-import { type RuleName, workedRule, workedRules } from '../../client/scenario/see/names.ts'
+import { type RuleName, standing, workedRule, workedRules } from '../../client/scenario/see/names.ts'
 import type { Shown } from '../../client/scenario/see/shown.ts'
 import {
   normalised,
@@ -77,6 +77,14 @@ describe('every failing test has its sentence', () => {
     expect(splitFinding(preset(BRIGHTER, (document) => withRule(document, 'liesWhereItFalls')))).toBe(
       'With money left where it falls, Police would lose £306k. Free-ride-proof passes all four tests.',
     )
+  })
+
+  test('a rule in force that cannot be used says why, and which could', () => {
+    const without = preset(BRIGHTER, ({ coalition: _, ...document }) => document)
+    expect(splitFinding(without)).toMatch(
+      /^The rule in force, Shapley value, cannot be used: it needs a coalition model.*By contribution, by benefit, equal split and waterfall pass the one test/,
+    )
+    expect(standing(without)!.rule).toBe('liesWhereItFalls')
   })
 
   test('without a coalition model three tests are not put, which is not a pass', () => {

@@ -1,7 +1,7 @@
 import { dealMoney } from '../../format.ts'
-import { list } from '../../words.ts'
+import { list, lower } from '../../words.ts'
 import { holdingWords } from './holding.ts'
-import { inForce, partnerLabel, type RULE_NAMES } from './names.ts'
+import { inForce, partnerLabel, type RULE_NAMES, ruleName } from './names.ts'
 import type { Shown } from './shown.ts'
 import { holds, unasked, verdicts } from './tests.ts'
 
@@ -26,7 +26,8 @@ export function splitFinding(shown: Shown): string {
   const where = ruleInWords(sharing.rule)
   if (!rule) {
     const refused = sharing.rules.find((one) => one.rule === sharing.rule)
-    return `The rule in force cannot be used: ${refused && !refused.available ? refused.reason : 'it was not worked out.'}`
+    const why = refused && !refused.available ? lower(refused.reason) : 'it was not worked out.'
+    return `The rule in force, ${ruleName(sharing.rule)}, cannot be used: ${why} ${holdingWords(shown).words}`
   }
   const put = verdicts(shown, rule)
   const losers = rule.nets.flatMap((net, i) =>

@@ -54,6 +54,10 @@ export const workedRule = (shown: Shown, rule: RuleName): Worked | null =>
 /** The rule in force, where it can be worked out. */
 export const inForce = (shown: Shown): Worked | null => workedRule(shown, shown.reply.sharing.rule)
 
+/** The rule in force, or lying where it falls while that one cannot be used. */
+export const standing = (shown: Shown): Worked | null =>
+  inForce(shown) ?? workedRule(shown, 'liesWhereItFalls')
+
 export const BASIS_WORDS = { cashable: 'cashable savings', gross: 'all savings, cashable or not' } as const
 
 /** Years are counted from 0 in a scenario and from 1 by a reader. */

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { edit, scenarioDocument, settle } from '../../state/document.ts'
-import { inForce, partnerLabel } from '../names.ts'
+import { partnerLabel, standing } from '../names.ts'
 import type { Shown } from '../shown.ts'
 import { type Shares, sharesFromNets, sharesOf, withShare } from '../split.ts'
 import { pointed } from './pointed.ts'
@@ -22,7 +22,7 @@ export function ShareBox({ shown, id }: { shown: Shown; id: string }) {
   const share = sharesOf(scenarioDocument.value ?? shown.document, partners)?.[partners.indexOf(id)] ?? null
   const wrong = typing.value !== null && read(typing.value) === undefined
   const start = (): Shares | null => {
-    const rule = inForce(shown)
+    const rule = standing(shown)
     return rule && sharesFromNets(partners, rule.nets)
   }
   return (

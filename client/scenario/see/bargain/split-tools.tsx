@@ -1,6 +1,6 @@
 import { percentTenth } from '../../../format.ts'
 import { edit, scenarioDocument } from '../../state/document.ts'
-import { inForce, ruleName } from '../names.ts'
+import { ruleName, standing } from '../names.ts'
 import type { Shown } from '../shown.ts'
 import { normalised, type Shares, sharesFromNets, sharesOf, withShares } from '../split.ts'
 import { pointed } from './pointed.ts'
@@ -11,7 +11,7 @@ const FINE = 1_000_000
 /** Ways to begin a split of your own, and what its shares add up to. */
 export function SplitTools({ shown }: { shown: Shown }) {
   const { partners, sharing } = shown.reply
-  const rule = inForce(shown)
+  const rule = standing(shown)
   const shares = sharesOf(scenarioDocument.value ?? shown.document, partners)
   const sum = shares?.reduce((total: number, share) => total + (share ?? 0), 0) ?? null
   const take = (next: Shares | null, label: string) => {

@@ -1,6 +1,6 @@
 import { dealMoney } from '../../../format.ts'
 import { Figure } from '../explain/figure.tsx'
-import { inForce, partnerLabel, RULE_MEANINGS, RULE_NAMES, workedRule, yearName } from '../names.ts'
+import { partnerLabel, RULE_MEANINGS, RULE_NAMES, standing, workedRule, yearName } from '../names.ts'
 import type { Shown } from '../shown.ts'
 import { TEST_NAMES, unasked, verdicts } from '../tests.ts'
 import { pointed } from './pointed.ts'
@@ -9,7 +9,7 @@ import { transferWords } from './transfers.ts'
 /** Why a split holds or does not: a sentence for each test that fails, and who pays whom. */
 export function Why({ shown }: { shown: Shown }) {
   const looked = pointed.value ? workedRule(shown, pointed.value.rule) : null
-  const rule = looked ?? inForce(shown)
+  const rule = looked ?? standing(shown)
   if (!rule) return null
   const all = verdicts(shown, rule)
   const failed = all.filter(({ passed }) => passed === false)

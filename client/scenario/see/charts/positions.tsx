@@ -4,7 +4,7 @@ import { ChartCard } from '../chart-card.tsx'
 import { Figure } from '../explain/figure.tsx'
 import { ruleInWords } from '../finding.ts'
 import { type Position, positions } from '../flows.ts'
-import { inForce, yearName } from '../names.ts'
+import { standing, yearName } from '../names.ts'
 import { tight } from '../scale.ts'
 import type { Shown } from '../shown.ts'
 import type { Cell, Twin } from '../twin.ts'
@@ -12,7 +12,7 @@ import { YearAxis } from './pot-years.tsx'
 
 /** Where each partner stands year by year under the split in force, with its payback marked. */
 export function Positions({ shown }: { shown: Shown }) {
-  const rule = inForce(shown)
+  const rule = standing(shown)
   if (!rule) return null
   const rows = positions(shown, rule)
   const never = rows.slice(1).filter(({ payback }) => payback === null)
@@ -30,7 +30,11 @@ export function Positions({ shown }: { shown: Shown }) {
             ? 'Nobody puts anything in, so there is nothing to pay back.'
             : `Every partner that puts money in is paid back by ${yearName(last)}, ${ruleInWords(rule.rule)}.`
       }
-      note="Present value so far, transfers included. Each row is to its own scale; at the right is where it ends."
+      note={`${
+        rule.rule === shown.reply.sharing.rule
+          ? ''
+          : 'The rule in force cannot be used, so this is without one. '
+      }Present value so far, transfers included. Each row is to its own scale; at the right is where it ends.`}
       twin={positionsTwin(rows)}
     >
       <ul class="positions">

@@ -1,6 +1,6 @@
 import { pounds } from '../../../format.ts'
 import { positions } from '../flows.ts'
-import { inForce, type RuleName, workedRule, yearName } from '../names.ts'
+import { type RuleName, standing, workedRule, yearName } from '../names.ts'
 import type { Shown } from '../shown.ts'
 import type { Simulated } from '../uncertainty/simulation.ts'
 import { explainBreakEven, explainCase, soFar } from './case.ts'
@@ -55,7 +55,7 @@ export function explain(shown: Shown, asked: Asked, simulated: Simulated | null)
 }
 
 function explainPosition(shown: Shown, partner: string | null): Explanation | null {
-  const rule = inForce(shown)
+  const rule = standing(shown)
   const found = rule && positions(shown, rule).find(({ id }) => id === partner)
   if (!found) return null
   const { payback, line, name } = found
