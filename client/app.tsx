@@ -18,6 +18,10 @@ const Control = lazyPage(
   async () => (await import('./control-page/control-page.tsx')).ControlPage,
 )
 const Flow = lazyPage('Following the money', async () => (await import('./flow/flow-page.tsx')).FlowPage)
+const Scenario = lazyPage(
+  'Opening the workbench',
+  async () => (await import('./scenario/scenario-page.tsx')).ScenarioPage,
+)
 const Compare = lazyPage(
   'Setting places side by side',
   async () => (await import('./compare/compare-page.tsx')).ComparePage,
@@ -44,6 +48,8 @@ function Shown({ count }: { count: Count }) {
       return <DataPage count={count} />
     case 'compare':
       return <Compare />
+    case 'scenario':
+      return <Scenario />
     case 'flow':
       return <Flow />
     default:

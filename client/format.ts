@@ -72,3 +72,49 @@ export function points(difference: number | null) {
 export function counted(value: number, one: string, many = `${one}s`) {
   return `${whole(value)} ${value === 1 ? one : many}`
 }
+
+const close = format('.3s')
+const SCALES: Record<string, string> = { k: 'k', M: 'm', G: 'bn', T: 'tn' }
+
+/** Pounds to three figures, as a deal is argued over: £93.6m, £8.25m, £306k, £94. */
+export function dealMoney(pounds: number | null) {
+  if (pounds === null) return NO_FIGURE
+  const size = Math.abs(pounds)
+  if (size < 9995) return signed(pounds, `£${whole(size < 999.5 ? size : Math.round(size / 10) * 10)}`)
+  return signed(pounds, `£${close(size).replace(/[kMGT]$/, (scale) => SCALES[scale]!)}`)
+}
+
+/** One unit for a column of pounds, by the largest of them: its name, and how a value is written in it. */
+export function poundsIn(most: number) {
+  const [unit, by, write] =
+    most >= 999_500 ? ['£m', 1e6, hundredth] : most >= 9_995 ? ['£k', 1e3, tenth] : ['£', 1, whole]
+  return {
+    unit: unit as string,
+    write: (value: number) => signed(value, (write as typeof whole)(Math.abs(value) / (by as number))),
+  }
+}
+
+/** Pounds got back for each pound put in: £3.55. */
+export const eachPound = (value: number | null) =>
+  value === null ? NO_FIGURE : signed(value, `£${hundredth(Math.abs(value))}`)
+
+/** Whole pence as pounds and pence: £1,234.56. */
+export const pence = (value: number) => signed(value, `£${hundredth(Math.abs(value) / 100)}`)
+
+/** Pounds to the penny: £1,234.56. */
+export const poundsPence = (value: number) => signed(value, `£${hundredth(Math.abs(value))}`)
+
+/** A ratio as a percentage to two places, where the change in it is small. */
+export const percentHundredth = (ratio: number | null) =>
+  ratio === null ? NO_FIGURE : signed(ratio, `${hundredth(Math.abs(ratio) * 100)}%`)
+
+const trimmed = format('.3~s')
+
+/** A round amount on an axis: £6m, £250k. */
+export const markMoney = (pounds: number) =>
+  signed(
+    pounds,
+    Math.abs(pounds) < 1000
+      ? `£${whole(Math.abs(pounds))}`
+      : `£${trimmed(Math.abs(pounds)).replace(/[kMGT]$/, (scale) => SCALES[scale]!)}`,
+  )

@@ -48,7 +48,13 @@ const ALLOWED: Record<string, readonly string[]> = {
 /** Types a lower layer takes from the contract: erased when compiled, so no arrow runs back. */
 const TYPES_ONLY: Record<string, readonly string[]> = {
   'server/export': ['server/api/contract.ts'],
-  client: ['server/api/contract.ts', 'server/api/contract-jobs.ts', 'server/api/contract-library.ts'],
+  client: [
+    'server/api/contract.ts',
+    'server/api/contract-jobs.ts',
+    'server/api/contract-library.ts',
+    'server/api/contract-scenarios.ts',
+    'server/api/contract-tables.ts',
+  ],
 }
 const EVERYWHERE = 'server/root.ts'
 const IMPORT = /^(?:import|export)\s+(type\s+)?[^'"]*?from\s+'(\.[^']+)'/gms

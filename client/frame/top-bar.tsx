@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Page } from '../state/state.ts'
-import { go, href, part } from '../state/store.ts'
+import { go, href, part, toBench } from '../state/store.ts'
 import { CopyLink } from './copy-link.tsx'
 import { TrustBadge } from './trust-badge.tsx'
 
@@ -17,6 +17,7 @@ export function TopBar() {
         <Tab to="control">Local control</Tab>
         <Tab to="compare">Compare</Tab>
         <Tab to="flow">Flow of money</Tab>
+        <Tab to="scenario">Scenarios</Tab>
         <Tab to="data">Data and method</Tab>
       </nav>
       <div class="top-bar-end">
@@ -29,18 +30,17 @@ export function TopBar() {
 
 function Tab({ to, children }: { to: Page; children: ComponentChildren }) {
   return (
-    <a
-      href={href({ page: to, lines: null, at: null })}
-      aria-current={page.value === to ? 'page' : undefined}
-      onClick={follow(to)}
-    >
+    <a href={href(leadingTo(to))} aria-current={page.value === to ? 'page' : undefined} onClick={follow(to)}>
       {children}
     </a>
   )
 }
 
+const leadingTo = (to: Page) =>
+  to === 'scenario' ? (page.value === to ? {} : toBench()) : { page: to, lines: null, at: null }
+
 const follow = (to: Page) => (event: MouseEvent) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  go({ page: to, lines: null, at: null })
+  go(leadingTo(to))
 }

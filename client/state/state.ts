@@ -44,11 +44,24 @@ export interface View {
   lines: LinesOf | null
   /** The entry of the Data and method page that is pointed at. */
   at: string | null
+  /** The scenario on the workbench: a saved one by its id, `new` for one not saved yet, none for the choice of them. */
+  scenario: string | null
+  /** The version of it; null is the latest. */
+  version: number | null
+  /** The preset on the workbench. */
+  preset: string | null
+  /** The saved version it is compared with, as id@version. */
+  against: string | null
+  /** Hash of the count that was on screen when the link was made. */
+  counted: string | null
 }
 
 /** One screen each; all share the question. */
 export const PAGES = ['explore', 'control', 'compare', 'flow', 'scenario', 'data'] as const
 export type Page = (typeof PAGES)[number]
+
+/** The address of a scenario that has never been saved. */
+export const UNSAVED = 'new'
 
 export type Measure = 'total' | 'head' | 'share'
 export const MEASURES: readonly Measure[] = ['total', 'head', 'share']
@@ -131,4 +144,9 @@ export const START: View = {
   changeSort: { column: 'change', descending: true },
   lines: null,
   at: null,
+  scenario: null,
+  version: null,
+  preset: null,
+  against: null,
+  counted: null,
 }

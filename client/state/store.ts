@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { View } from './state.ts'
+import { START, type View } from './state.ts'
 import { read, write } from './url.ts'
 
 const first = read(location.search)
@@ -18,12 +18,34 @@ const address = (next: View) => {
 /** The address of the view with something changed: for real links. */
 export const href = (patch: Partial<View>) => address(settledOn({ ...view.value, ...patch }))
 
-/** An entry is pointed at only on the page that has it, and the reader's name of places goes with its places. */
+const { scenario, version, preset, against, counted } = START
+const NO_SCENARIO = { scenario, version, preset, against, counted }
+
+/** What was on the workbench when it was left, to be found there again. */
+let bench: Partial<View> = NO_SCENARIO
+
+/**
+ * An entry is pointed at, and a scenario named, only on the page that has it; the reader's name of places goes
+ * with its places.
+ */
 const settledOn = (next: View): View => {
   const renamed = next.placesNamed !== view.peek().placesNamed
   const moved = next.places.join() !== view.peek().places.join()
   const placesNamed = (moved && !renamed) || next.places.length < 2 ? '' : next.placesNamed
-  return { ...next, placesNamed, at: next.page === 'data' ? next.at : null }
+  return {
+    ...next,
+    placesNamed,
+    ...(next.page === 'data' ? {} : { at: null }),
+    ...(next.page === 'scenario' ? {} : NO_SCENARIO),
+  }
+}
+
+/** The way back to the workbench as it was left. */
+export const toBench = (): Partial<View> => ({ page: 'scenario', lines: null, at: null, ...bench })
+
+function leave(from: View) {
+  const { scenario, version, preset, against, counted } = from
+  if (from.page === 'scenario') bench = { scenario, version, preset, against, counted }
 }
 
 /** Changes the view; `quietly` keeps the step out of the browser's history (typing, sorting). */
@@ -34,11 +56,13 @@ export function go(patch: Partial<View>, quietly = false) {
   if (quietly) history.replaceState(null, '', to)
   else history.pushState(null, '', to)
   linkFaults.value = []
+  leave(view.value)
   view.value = next
 }
 
 addEventListener('popstate', () => {
   const back = read(location.search)
+  leave(view.value)
   view.value = back.view
   linkFaults.value = back.faults
 })

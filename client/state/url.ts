@@ -25,6 +25,9 @@ const PRICES = /^real:\d{4}-\d{2}$/
 const AREA = /^((set:)?[A-Za-z0-9][A-Za-z0-9._-]{0,79})(\+[A-Za-z0-9][A-Za-z0-9._-]{0,79}){0,199}$/
 const MOST_NAME = 80
 export const MOST_VERSUS = 3
+const ITEM = /^[a-z0-9]{1,40}$/
+const AGAINST = /^[a-z0-9]{1,40}@[1-9]\d{0,6}$/
+const HASH = /^[0-9a-f]{6,64}$/
 const MOST_PLACES = 200
 
 /** The query string of a view, without the question mark; what is as at the start is left out. */
@@ -57,6 +60,11 @@ export function write(view: View): string {
   put('oc', writeSort(view.changeSort), writeSort(START.changeSort))
   put('l', view.lines ? writeLines(view.lines) : '', '')
   put('at', view.at ?? '', '')
+  put('scenario', view.scenario ?? '', '')
+  put('ver', view.version === null ? '' : String(view.version), '')
+  put('preset', view.preset ?? '', '')
+  put('with', view.against ?? '', '')
+  put('count', view.counted ?? '', '')
   if (parts.length === 0) return ''
   return `v=${VERSION}&${parts.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`
 }
@@ -113,6 +121,11 @@ export function read(search: string): Reading {
     changeSort: take('oc', 'order of change', START.changeSort, readChangeSort),
     lines: take('l', 'open lines', START.lines, readLines),
     at: take<string | null>('at', 'entry', START.at, fitting(ID)),
+    scenario: take<string | null>('scenario', 'scenario', START.scenario, fitting(ITEM)),
+    version: take<number | null>('ver', 'version', START.version, readVersion),
+    preset: take<string | null>('preset', 'preset', START.preset, fitting(ID)),
+    against: take<string | null>('with', 'comparison', START.against, fitting(AGAINST)),
+    counted: take<string | null>('count', 'count', START.counted, fitting(HASH)),
   }
   return { view, faults }
 }
@@ -130,6 +143,7 @@ function readAreas(text: string) {
     ? [...new Set(areas)]
     : undefined
 }
+const readVersion = (text: string) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined)
 
 const readList = (pattern: RegExp, most: number) => (text: string) => {
   const parts = text === '' ? [] : text.split(',')

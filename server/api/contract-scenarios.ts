@@ -127,6 +127,14 @@ export const evaluateReply = z.object({
     pvCost: amounts,
     pvBenefit: amounts,
     rules: z.array(z.union([ruleOutcome, refusal])),
+    holding: z
+      .object({
+        exists: z.boolean(),
+        nets: amounts.nullable(),
+        spare: z.number(),
+        why: z.enum(['loss', 'core', 'freeRiding', 'both']).nullable(),
+      })
+      .nullable(),
     game: z.object({ v: byCoalition, freeRiding: amounts.nullable() }).nullable(),
   }),
   terms: z.array(termsResult),
@@ -183,3 +191,5 @@ export const sharingReply = z.union([
 
 export type EvaluateReply = z.infer<typeof evaluateReply>
 export type SharingReply = z.infer<typeof sharingReply>
+/** A scenario document before defaults are filled in, as it is written and kept. */
+export type ScenarioDocument = z.input<typeof evaluateRequest>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { API } from './address.ts'
 import * as contract from './contract.ts'
 import * as scenarios from './contract-scenarios.ts'
+import { tablesReply } from './contract-tables.ts'
 import { MEDIA } from './format.ts'
 import { registerKept } from './openapi-kept.ts'
 import { QUESTIONS } from './questions.ts'
@@ -86,6 +87,12 @@ const PAGES: readonly Page[] = [
     query: QUESTIONS.outlines,
     params: { tier: z.enum(['upper', 'region', 'country']) },
     reply: contract.outlinesReply,
+  },
+  {
+    path: '/unit-costs',
+    summary: 'Unit costs, discount schedules, price years and optimism bias that scenarios are written from',
+    query: QUESTIONS['unit-costs'],
+    reply: tablesReply,
   },
   {
     path: '/openapi.json',

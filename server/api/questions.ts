@@ -249,6 +249,7 @@ export const QUESTIONS = {
     offset: whole(0, 1e9).meta({ description: 'Lines before the page; default 0' }).optional(),
   },
   outlines: {},
+  'unit-costs': {},
   openapi: {},
   published: {
     places: places.optional(),

@@ -25,6 +25,7 @@ import { Refusal } from './problem.ts'
 import { QUESTIONS } from './questions.ts'
 import { type Resource, type Shelf, serve } from './resource.ts'
 import { SOFTWARE } from './software.ts'
+import { answerTables } from './unit-costs.ts'
 
 const JSON_ONLY = ['json'] as const
 const TABLES = ['json', 'csv', 'arrow', 'xlsx', 'csv-metadata.json'] as const
@@ -145,6 +146,13 @@ export function resources(shelf: Shelf, cache: Cache, topology: Topology, deflat
       formats: JSON_ONLY,
       lasting: true,
       answer: (_count, _question, { request }) => outlines(topology, request.params.tier as string),
+    }),
+    route({
+      path: '/unit-costs',
+      shape: QUESTIONS['unit-costs'],
+      formats: JSON_ONLY,
+      lasting: true,
+      answer: answerTables,
     }),
     route({
       path: '/openapi.json',

@@ -20,6 +20,7 @@ import { type TermsResult, workOut } from './mechanisms/terms.ts'
 import { type Notice, notices } from './notices.ts'
 import type { Parameters } from './parameters.ts'
 import { contextFor } from './sharing/context.ts'
+import { type Holding, holding } from './sharing/holding.ts'
 import { ruleInForce } from './sharing/loss-rule.ts'
 import { type Outcome, outcome, type Refusal } from './sharing/outcome.ts'
 import { byYear, totals } from './sharing/programme.ts'
@@ -30,7 +31,7 @@ export interface EvaluateOptions {
   parameters: Parameters
   /** Solver for the nucleolus; without one the rule is refused. */
   solve?: Solver
-  /** Rules to work out besides the one in force; all of them if not said. */
+  /** Rules to work out besides the one in force; all if not said, shares set by hand only where there are some. */
   rules?: readonly Rule[]
 }
 
@@ -59,6 +60,8 @@ export interface Evaluation {
     pvCost: number[]
     pvBenefit: number[]
     rules: (Outcome | Refusal)[]
+    /** The split that holds best, whatever the rule; null where it could not be found. */
+    holding: Holding | null
     game: { v: Record<string, number>; freeRiding: number[] | null } | null
   }
   terms: TermsResult[]
@@ -83,7 +86,8 @@ export function evaluate(scenario: Scenario, options: EvaluateOptions): Evaluati
   const sum = totals(programme)
   const context = contextFor(scenario, sum, solve)
   const rule = ruleInForce(scenario.sharing, sum.npv)
-  const wanted = RULES.filter((each) => each === rule || (options.rules ?? RULES).includes(each))
+  const offered = (options.rules ?? RULES).filter((each) => each !== 'byHand' || scenario.sharing.shares)
+  const wanted = RULES.filter((each) => each === rule || offered.includes(each))
   const rules = wanted.map((each) => outcome(each, programme, sum, context))
   const inputs = linearInputs(scenario, compiled, view)
   const economic = economicFlows(compiled)
@@ -120,6 +124,7 @@ export function evaluate(scenario: Scenario, options: EvaluateOptions): Evaluati
       pvCost: sum.pvCost,
       pvBenefit: sum.pvBenefit,
       rules,
+      holding: holding(sum, context),
       game: context.game
         ? { v: keysOfGame(context.game), freeRiding: context.freeRiding ? [...context.freeRiding] : null }
         : null,

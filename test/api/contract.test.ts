@@ -5,6 +5,7 @@ import request from 'supertest'
 import type { z } from 'zod'
 import type { TableReply } from '../../server/api/contract.ts'
 import * as contract from '../../server/api/contract.ts'
+import { tablesReply } from '../../server/api/contract-tables.ts'
 import { serveFixture } from '../fixtures/serve-fixture.ts'
 
 let fixture: Awaited<ReturnType<typeof serveFixture>>
@@ -40,6 +41,7 @@ const ROUTES: [string, z.ZodType][] = [
   [ALIKE, contract.comparatorsReply],
   ['/outlines/upper', contract.outlinesReply],
   ['/outlines/region', contract.outlinesReply],
+  ['/unit-costs', tablesReply],
 ]
 const TABLES = ROUTES.map(([address]) => address).filter((address) =>
   /^\/(places|spend|control|lines|published|comparators)/.test(address),

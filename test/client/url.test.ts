@@ -37,6 +37,8 @@ const rules = fc.array(rule, { maxLength: 5 }).map((all) => all.join(';'))
 const name = fc
   .string({ unit: 'grapheme', maxLength: 20 })
   .map((text) => text.replaceAll(/\p{C}/gu, '').trim())
+const item = fc.stringMatching(/^[a-z0-9]{1,40}$/)
+const version = fc.integer({ min: 1, max: 9_999_999 })
 const anyView: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES),
   measure: fc.constantFrom(...MEASURES),
@@ -78,6 +80,11 @@ const anyView: fc.Arbitrary<View> = fc.record({
     fc.record({ kind: fc.constantFrom(...LINES_KINDS), id: definition, place: fc.option(place) }),
   ),
   at: fc.option(id),
+  scenario: fc.option(item),
+  version: fc.option(version),
+  preset: fc.option(id),
+  against: fc.option(fc.tuple(item, version).map(([of, n]) => `${of}@${n}`)),
+  counted: fc.option(fc.stringMatching(/^[0-9a-f]{6,64}$/)),
 })
 
 test('a view survives the address bar', () => {

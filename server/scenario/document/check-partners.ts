@@ -36,6 +36,8 @@ export function checkPartners(document: Loose, report: Report): void {
       seen.add(key)
     }
   }
+  for (const name of Object.keys(object(object(document.sharing).shares)))
+    mustBe(['sharing', 'shares', name], name)
   const coalition = object(document.coalition)
   for (const name of Object.keys(object(coalition.coverage))) mustBe(['coalition', 'coverage', name], name)
   for (const name of Object.keys(object(coalition.freeRiding)))

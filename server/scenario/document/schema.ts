@@ -34,6 +34,8 @@ export const scenarioSchema = z.strictObject({
     lossRule: z.enum(['asGain', 'liesWhereItFalls', 'byContribution', 'equalSplit']).default('asGain'),
     /** What counts as benefit to be shared. */
     basis: z.enum(['cashable', 'gross']).default('cashable'),
+    /** Each partner's part of the gain for the rule byHand, as parts of their sum; nothing where not named. */
+    shares: z.record(id, z.number().min(-100).max(100)).optional(),
     /** Whether contributions in kind count as cost in the financial case. */
     countInKind: z.boolean().default(false),
   }),

@@ -7,9 +7,14 @@ import type { Totals } from './programme.ts'
 import type { RuleContext } from './rules.ts'
 
 /** The game and free-riding payoffs a scenario's coalition model gives, if it has one. */
-export function contextFor({ coalition, partners }: Scenario, totals: Totals, solve?: Solver): RuleContext {
-  const given = solve ? { solve } : {}
+export function contextFor(scenario: Scenario, totals: Totals, solve?: Solver): RuleContext {
+  const { coalition, partners } = scenario
   const ids = partners.map((partner) => partner.id)
+  const { shares } = scenario.sharing
+  const given = {
+    ...(solve ? { solve } : {}),
+    ...(shares ? { shares: ids.map((id) => shares[id] ?? 0) } : {}),
+  }
   if (!coalition || ids.length > MOST_PLAYERS) return given
   if (coalition.kind === 'coverage') {
     const whole = Object.values(coalition.coverage).reduce((a, b) => a + b, 0)

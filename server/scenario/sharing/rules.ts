@@ -17,6 +17,7 @@ export const RULES = [
   'nucleolus',
   'waterfall',
   'freeRideProof',
+  'byHand',
 ] as const
 export type Rule = (typeof RULES)[number]
 
@@ -25,6 +26,8 @@ export interface RuleContext {
   game?: Game
   /** What each partner would get by staying out, where the coalition model says. */
   freeRiding?: readonly number[]
+  /** Each partner's part of the gain, as they set it themselves; taken as parts of their sum. */
+  shares?: readonly number[]
   solve?: Solver
 }
 
@@ -83,6 +86,13 @@ const methods: Record<Rule, Method> = {
     if (sum > totals.npv)
       return refuse('Staying out is worth more in all than the programme makes, so nothing can match it.')
     return { nets: freeRiding.map((payoff) => payoff + (totals.npv - sum) / partners.length) }
+  },
+  byHand: (_, { npv }, { shares }) => {
+    if (!shares) return refuse('No shares have been set by hand.')
+    const sum = shares.reduce((a, b) => a + b, 0)
+    return sum > 0
+      ? { nets: shares.map((part) => (npv * part) / sum) }
+      : refuse('The shares set by hand do not add up to more than nothing.')
   },
 }
 
