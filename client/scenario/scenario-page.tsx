@@ -1,5 +1,6 @@
 import '../style/scenario.css'
 import '../style/scenario-build.css'
+import '../style/scenario-form.css'
 import '../style/scenario-fields.css'
 import '../style/scenario-keep.css'
 import { useEffect } from 'preact/hooks'

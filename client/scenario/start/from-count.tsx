@@ -1,20 +1,20 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { ApiError, address, get, rowsOf, type Table } from '../../api.ts'
-import { counted, money, percent } from '../../format.ts'
+import { counted, money } from '../../format.ts'
 import { Chooser } from '../../question/chooser.tsx'
 import { PlaceSearch } from '../../question/place-search.tsx'
 import { placesName } from '../../state/asked.ts'
 import { opened, recordedOnly } from '../../state/count.ts'
 import { yearInWords } from '../../words.ts'
+import { BodyRow } from './body-row.tsx'
 import {
-  type Body,
-  type BodyRow,
   type By,
   baselineOf,
   bodiesOf,
   type Chosen,
   type Counted,
+  type BodyRow as Row,
 } from './count-bodies.ts'
 
 const FEW = 12
@@ -31,7 +31,7 @@ export function FromCount({ places: first, act, done }: Props) {
   const places = useSignal(first)
   const year = useSignal(known.count.latest)
   const by = useSignal<By>('sector')
-  const rows = useSignal<BodyRow[] | null>(null)
+  const rows = useSignal<Row[] | null>(null)
   const fault = useSignal<string | null>(null)
   const chosen = useSignal<ReadonlyMap<string, readonly string[]>>(new Map())
   const all = useSignal(false)
@@ -44,7 +44,7 @@ export function FromCount({ places: first, act, done }: Props) {
     const query = { by: 'sector,agency,division', places: places.value.join(','), year: year.value }
     get<Table>(address('/spend', query), stopper.signal).then(
       (table) => {
-        rows.value = rowsOf<BodyRow>(table)
+        rows.value = rowsOf<Row>(table)
       },
       (error: unknown) => {
         if (!stopper.signal.aborted)
@@ -118,7 +118,7 @@ export function FromCount({ places: first, act, done }: Props) {
       )}
       <ul class="bodies">
         {shown.map((body) => (
-          <BodyRowItem
+          <BodyRow
             key={body.id}
             body={body}
             divisions={chosen.value.get(body.id)}
@@ -166,69 +166,5 @@ export function FromCount({ places: first, act, done }: Props) {
         </span>
       </p>
     </div>
-  )
-}
-
-interface RowProps {
-  body: Body
-  /** The divisions it would draw on, all where none is named; undefined for a body that is not in. */
-  divisions: readonly string[] | undefined
-  set: (divisions: readonly string[] | undefined) => void
-}
-
-function BodyRowItem({ body, divisions, set }: RowProps) {
-  const recorded =
-    body.recorded === body.amount
-      ? 'recorded'
-      : body.recorded === 0
-        ? 'shared out'
-        : `${percent(body.recorded / body.amount)} recorded`
-  return (
-    <li>
-      <label class="body">
-        <input
-          type="checkbox"
-          checked={divisions !== undefined}
-          onChange={() => set(divisions ? undefined : [])}
-        />
-        <span>{body.name}</span>
-        <span class="number">
-          {money(body.amount)} <small>{recorded}</small>
-        </span>
-      </label>
-      {divisions && body.divisions.length > 1 && (
-        <details class="divisions" open={divisions.length > 0}>
-          <summary>
-            Draws on{' '}
-            {divisions.length === 0
-              ? 'all its lines'
-              : counted(divisions.length, 'kind of line', 'kinds of line')}
-            : {money(baselineOf({ body, divisions }))} a year
-          </summary>
-          <ul>
-            {body.divisions.map(({ id, name, amount }) => (
-              <li key={id}>
-                <label class="body">
-                  <input
-                    type="checkbox"
-                    checked={divisions.includes(id)}
-                    disabled={amount <= 0}
-                    onChange={(event) =>
-                      set(
-                        event.currentTarget.checked
-                          ? [...divisions, id]
-                          : divisions.filter((one) => one !== id),
-                      )
-                    }
-                  />
-                  <span>{name}</span>
-                  <span class="number">{money(amount)}</span>
-                </label>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </li>
   )
 }
