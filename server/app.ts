@@ -11,6 +11,7 @@ import type { Deflation } from './api/prices.ts'
 import { notFound, problems, Refusal, sendProblem } from './api/problem.ts'
 import type { Shelf } from './api/resource.ts'
 import { resources } from './api/resources.ts'
+import { scenarioPictures } from './api/scenario-pictures.ts'
 import { type ScenarioParts, scenarioRoutes } from './api/scenarios.ts'
 import type { Config } from './config.ts'
 import type { Topology } from './places/outlines.ts'
@@ -80,7 +81,7 @@ export function createApp({ config, log, shelf, topology, deflation, economics, 
   const cache = new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE)
   app.use(API, ...resources(shelf, cache, topology, deflation))
   app.use(API, ...placePictures(shelf, cache, topology, deflation))
-  app.use(API, scenarioRoutes(economics), notFound)
+  app.use(API, scenarioRoutes(economics), scenarioPictures(economics), notFound)
   app.use(
     '/assets',
     express.static(join(client, 'assets'), {
