@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { API } from './api/address.ts'
 import { Cache } from './api/cache.ts'
 import { placePictures } from './api/exports-pictures.ts'
+import { placeExports } from './api/exports-place.ts'
 import type { Deflation } from './api/prices.ts'
 import { notFound, problems, Refusal, sendProblem } from './api/problem.ts'
 import type { Shelf } from './api/resource.ts'
@@ -81,6 +82,7 @@ export function createApp({ config, log, shelf, topology, deflation, economics, 
   const cache = new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE)
   app.use(API, ...resources(shelf, cache, topology, deflation))
   app.use(API, ...placePictures(shelf, cache, topology, deflation))
+  app.use(API, placeExports(shelf, cache, topology, deflation))
   app.use(API, scenarioRoutes(economics), scenarioPictures(economics), notFound)
   app.use(
     '/assets',

@@ -21,20 +21,21 @@ export function scenarioPictures(parts: ScenarioParts): Router {
   return router
 }
 
-function draw(
+async function draw(
   parts: ScenarioParts,
   name: ScenarioPicture,
   form: (typeof FORMS)[number],
   { body }: Request,
   response: Response,
-): void {
+): Promise<void> {
   const scenario = scenarioBody(body, parts)
   const picture = SCENARIO_PICTURES[name](shownOf(scenario, parts))
+  const bytes = form === 'png' ? await pngOf(picture) : Buffer.from(picture.svg)
   response
     .set({
       'Content-Type': MEDIA[form],
       'Content-Disposition': `attachment; filename="${fileNameOf('total-place', name, scenario.name)}.${form}"`,
       'Cache-Control': 'no-store',
     })
-    .send(form === 'png' ? pngOf(picture) : Buffer.from(picture.svg))
+    .send(bytes)
 }

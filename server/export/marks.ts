@@ -6,6 +6,7 @@ const NOT_APPLICABLE: ReadonlySet<string> = new Set([
   'weight',
   'driver_total',
   'whole',
+  'stands_in',
 ])
 
 /** What stands for null in a column of a table that leaves the product. */
