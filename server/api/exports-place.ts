@@ -25,13 +25,14 @@ import { SOFTWARE } from './software.ts'
 
 const PATH = '/exports/place'
 
-interface Gathered {
+export interface Gathered {
   readonly count: Count
   readonly asked: PictureQuestion
   readonly figures: PlaceFigures
 }
 
-function aboutPlace({ count, asked, figures }: Gathered, origin: string, form: 'xlsx' | 'zip'): About {
+/** What the exports of a place say beside its figures. */
+export function aboutPlace({ count, asked, figures }: Gathered, origin: string, form: 'xlsx' | 'zip'): About {
   const { control, sectors } = figures
   const about = aboutQuestion(count, '/control', asked, control, {
     rows: sectors.rows,

@@ -25,9 +25,9 @@ export function checksSheet(tables: readonly PlaceTable[]): TableSheet {
   )
   const whole = totalBy(tables.find(({ id }) => id === 'agencies')!).value
   return {
-    name: 'Total',
+    name: 'Checks',
     about: 'The total, however it is cut, and the difference to the penny',
-    table: 'Total',
+    table: 'Checks',
     columns: [
       { title: 'From sheet', width: 30 },
       { title: 'Comes to £', width: 24, format: '£#,##0;-£#,##0' },
