@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { SCENARIO_PICTURES } from '../export/picture/scenario/pictures.ts'
 import { evaluateRequest } from './contract-scenarios.ts'
 import type { Format } from './format.ts'
@@ -9,48 +9,31 @@ import { QUESTIONS } from './questions.ts'
 export interface OpenApiFile {
   readonly path: string
   readonly summary: string
+  readonly params?: z.ZodRawShape
   readonly query?: z.ZodRawShape
   readonly body?: z.ZodType
   readonly forms: readonly Format[]
 }
 
-const SUMMARIES: Readonly<Record<string, string>> = {
-  map: 'The places of England coloured by a figure, as a picture',
-  spectrum: 'Who controls what is spent, as a picture',
-  sectors: 'Spending by sector, as a picture',
-  agencies: 'Spending by agency, as a picture',
-  functions: 'Spending by function of government, as a picture',
-  years: 'Spending of every year counted in full, as a picture',
-  range: 'The share under each definition of local control, as a picture',
-  flow: 'The ways money takes from who decides to what it is spent on, as a picture',
-  'pays-gains': 'Who pays and who gains, as a picture',
-  pot: 'The pot year by year, as a picture',
-  cumulative: 'The running position of each partner, as a picture',
-  benefits: 'Benefits by year and agency, as a picture',
-  bargaining: 'What each partner is left with by sharing rule, as a picture',
-  tornado: 'What the net present value rests on, as a picture',
-  switching: 'How far each input may move, as a picture',
-}
-
 const FORMS = ['svg', 'png'] as const
+const form = z.enum(FORMS)
 
 export const FILES: readonly OpenApiFile[] = [
-  ...PICTURES.flatMap((name) =>
-    FORMS.map((form) => ({
-      path: `/pictures/${name}.${form}`,
-      summary: SUMMARIES[name]!,
-      query: name === 'map' ? QUESTIONS.map : QUESTIONS.picture,
-      forms: [form],
-    })),
-  ),
-  ...Object.keys(SCENARIO_PICTURES).flatMap((name) =>
-    FORMS.map((form) => ({
-      path: `/pictures/${name}.${form}`,
-      summary: SUMMARIES[name]!,
-      body: evaluateRequest,
-      forms: [form],
-    })),
-  ),
+  {
+    path: '/pictures/{picture}.{form}',
+    summary:
+      'A chart or the map of a place as a picture that says what it is; only the map takes a measure, and the flow neither prices, rules nor a definition',
+    params: { picture: z.enum(PICTURES), form },
+    query: QUESTIONS.map,
+    forms: FORMS,
+  },
+  {
+    path: '/pictures/{picture}.{form}',
+    summary: 'A chart of a scenario as a picture that says what it is',
+    params: { picture: z.enum(Object.keys(SCENARIO_PICTURES)), form },
+    body: evaluateRequest,
+    forms: FORMS,
+  },
   {
     path: '/exports/place.xlsx',
     summary: 'A place, or places together, as one workbook with formulas from part to whole',

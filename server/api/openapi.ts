@@ -172,14 +172,19 @@ function registerPost(
   })
 }
 
-function registerFile(registry: OpenAPIRegistry, { path, summary, query, body, forms }: OpenApiFile): void {
+function registerFile(
+  registry: OpenAPIRegistry,
+  { path, summary, params, query, body, forms }: OpenApiFile,
+): void {
   registry.registerPath({
     method: query ? 'get' : 'post',
     path,
     summary,
-    request: query
-      ? { query: z.object(query) }
-      : { body: { required: true, content: { 'application/json': { schema: body! } } } },
+    request: {
+      ...(params ? { params: z.object(params) } : {}),
+      ...(query ? { query: z.object(query) } : {}),
+      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    },
     responses: {
       200: {
         description: 'The file',
