@@ -6,6 +6,8 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { API } from './api/address.ts'
 import { Cache } from './api/cache.ts'
+import { placePictures } from './api/exports-pictures.ts'
+import { placeExports } from './api/exports-place.ts'
 import { jobRoutes } from './api/jobs.ts'
 import { libraryRoutes } from './api/library.ts'
 import { presetRoutes } from './api/presets.ts'
@@ -13,6 +15,7 @@ import type { Deflation } from './api/prices.ts'
 import { notFound, problems, Refusal, sendProblem } from './api/problem.ts'
 import type { Shelf } from './api/resource.ts'
 import { resources } from './api/resources.ts'
+import { scenarioPictures } from './api/scenario-pictures.ts'
 import { type ScenarioParts, scenarioRoutes } from './api/scenarios.ts'
 import type { Config } from './config.ts'
 import type { Jobs } from './jobs/jobs.ts'
@@ -93,18 +96,14 @@ export function createApp({
   })
   app.use(security, compression())
   app.use(API, limiter(config.RATE_LIMIT), express.json({ limit: MOST_BODY }))
-  app.use(
-    API,
-    ...resources(
-      shelf,
-      new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE),
-      topology,
-      deflation,
-    ),
-  )
+  const cache = new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE)
+  app.use(API, ...resources(shelf, cache, topology, deflation))
+  app.use(API, ...placePictures(shelf, cache, topology, deflation))
+  app.use(API, placeExports(shelf, cache, topology, deflation))
   app.use(
     API,
     scenarioRoutes(economics),
+    scenarioPictures(economics),
     presetRoutes(),
     libraryRoutes({ library, economics }),
     jobRoutes({ jobs, economics, log }),

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { changeInWords } from '../change/words.ts'
+import { PictureFiles } from '../frame/files.tsx'
 import { PlaceChooser } from '../question/place-chooser.tsx'
 import { question } from '../question/question.ts'
 import { areas } from '../state/areas.ts'
@@ -55,7 +56,8 @@ export function MapSection() {
       </header>
       <p class="note">
         152 places, {changeInWords.value ?? asked.year}, {asked.prices}, {asked.scope}
-        {asked.measure.startsWith('share') && `; local means “${asked.definition}”`}
+        {asked.measure.startsWith('share') && `; local means “${asked.definition}”`}.{' '}
+        {changeInWords.value === null && <PictureFiles of="map" title="The map" />}
       </p>
       <Legend />
       <div class={`map-frame${areas.busy.value ? ' dimmed' : ''}`}>

@@ -1,5 +1,6 @@
 import { YearsLine } from '../change/years-line.tsx'
 import { Spectrum } from '../control/spectrum.tsx'
+import { PlaceFiles } from '../frame/files.tsx'
 import { answer } from '../state/answer.ts'
 import { count } from '../state/count.ts'
 import { Figures } from './figures.tsx'
@@ -40,6 +41,7 @@ export function Panel() {
           <YearsLine />
           <RankSection />
           <Quality shown={shown} count={count.value!} />
+          <PlaceFiles place={shown.asked.placeName} />
         </>
       )}
     </section>

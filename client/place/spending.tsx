@@ -10,6 +10,8 @@ import { view } from '../state/store.ts'
 
 type Kind = 'sector' | 'agency' | 'division'
 
+const PICTURES = { sector: 'sectors', agency: 'agencies', division: 'functions' } as const
+
 const bars = (rows: readonly SpendRow[], kind: Kind): BarRow[] =>
   rows.map((row) => ({
     name: String(row[`${kind}_name`] ?? row[kind]),
@@ -34,7 +36,7 @@ export function Spending({ shown }: { shown: Answer }) {
       called: view.value.placesNamed,
       by,
     })
-  const set = (kind: Kind) => ({ rows: of[kind], files: files(kind), scale })
+  const set = (kind: Kind) => ({ rows: of[kind], files: files(kind), scale, picture: PICTURES[kind] })
   return (
     <>
       <Bars
