@@ -1,5 +1,6 @@
 import { type CellStyle, rangeRef, type WriteSheet, type Cell as Written, writeXlsx } from 'hucre/xlsx'
 import {
+  asCell,
   type Book,
   type Cell,
   type Formula,
@@ -21,6 +22,13 @@ const LOOKS: Readonly<Record<Look, CellStyle>> = {
   title: { font: { ...FACE, bold: true, size: 16 } },
   heading: { font: { ...FACE, bold: true }, alignment: TOP },
   label: { font: { ...FACE, bold: true }, alignment: TOP },
+  input: {
+    font: { ...FACE, color: { rgb: '12436D' } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2CC' } },
+    border: { bottom: { style: 'thin', color: { rgb: '12436D' } } },
+    alignment: { vertical: 'top' },
+  },
+  fixed: { font: { ...FACE, italic: true }, alignment: { vertical: 'top' } },
 }
 const PAGE = {
   paperSize: 'a4',
@@ -35,6 +43,12 @@ const inert = <T>(value: T): T | string =>
   typeof value === 'string' ? value.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_') : value
 
 const formulaOf = ({ formula, value }: Formula): Partial<Written> => ({ formula, formulaResult: value })
+const linked = (link: string | undefined): Partial<Written> =>
+  link?.startsWith('#')
+    ? { hyperlink: { target: '', location: link.slice(1) } }
+    : link
+      ? { hyperlink: { target: link } }
+      : {}
 const formatted = (format: string | undefined, style: CellStyle = {}): CellStyle =>
   format ? { ...style, numFmt: format } : style
 
@@ -44,7 +58,7 @@ function plain({ name, widths, cells: rows }: PlainSheet): WriteSheet {
     cells.set(at, {
       ...(isFormula(value) ? formulaOf(value) : { value: inert(value) }),
       style: formatted(format, LOOKS[look]),
-      ...(link ? { hyperlink: { target: link } } : {}),
+      ...linked(link),
     })
   for (const [row, line] of rows.entries())
     for (const [column, cell] of line.entries()) put(cell, `${row},${column}`)
@@ -70,13 +84,15 @@ function heightsOf(
   const prose = columns.flatMap(({ width }, column) => (width >= PROSE ? [{ width, column }] : []))
   if (prose.length > 0)
     for (const [row, values] of rows.entries()) {
-      const lines = Math.max(...prose.map(({ width, column }) => linesOf(values[column], width)))
+      const lines = Math.max(
+        ...prose.map(({ width, column }) => linesOf(asCell(values[column]!).value, width)),
+      )
       if (lines > 1) heights.set(row + 1, { height: lines * LINE_POINTS })
     }
   return heights
 }
 
-function table({ name, table, columns, rows }: TableSheet): WriteSheet {
+function table({ name, table, columns, rows, frozen }: TableSheet): WriteSheet {
   const cells: Cells = new Map()
   const totals = columns.some(({ total }) => total)
   const body = rows.length > 0 ? rows : [columns.map(() => null)]
@@ -85,9 +101,13 @@ function table({ name, table, columns, rows }: TableSheet): WriteSheet {
     const bold = formatted(format, { font: { ...FACE, bold: true } })
     cells.set(`0,${column}`, { value: title, style: LOOKS.heading })
     for (const [row, values] of body.entries()) {
-      const value = values[column]!
-      if (isFormula(value))
-        cells.set(`${row + 1},${column}`, { ...formulaOf(value), style: formatted(format) })
+      const { value, look, format: own, link } = asCell(values[column]!)
+      if (isFormula(value) || look || own || link)
+        cells.set(`${row + 1},${column}`, {
+          ...(isFormula(value) ? formulaOf(value) : { value: inert(value) }),
+          style: formatted(own ?? format, look ? LOOKS[look] : {}),
+          ...linked(link),
+        })
     }
     if (!total) continue
     if ('label' in total) cells.set(`${last},${column}`, { value: total.label, style: bold })
@@ -109,11 +129,16 @@ function table({ name, table, columns, rows }: TableSheet): WriteSheet {
     ),
     rows: [
       titles,
-      ...body.map((values) => values.map((value) => (isFormula(value) ? null : inert(value)))),
+      ...body.map((values) =>
+        values.map((one) => {
+          const { value } = asCell(one)
+          return isFormula(value) ? null : inert(value)
+        }),
+      ),
       ...(totals ? [columns.map(() => null)] : []),
     ],
     cells,
-    freezePane: { rows: 1 },
+    freezePane: { rows: 1, ...(frozen ? { columns: frozen } : {}) },
     rowDefs: heightsOf(columns, body),
     tables: [
       {
@@ -129,7 +154,11 @@ function table({ name, table, columns, rows }: TableSheet): WriteSheet {
         })),
       },
     ],
-    pageSetup: { ...PAGE, printTitlesRow: '$1:$1' },
+    pageSetup: {
+      ...PAGE,
+      ...(frozen ? { paperSize: 'a3' } : {}),
+      printTitlesRow: '$1:$1',
+    },
   }
 }
 
