@@ -6,6 +6,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { API } from './api/address.ts'
 import { Cache } from './api/cache.ts'
+import { exportRoutes } from './api/exports.ts'
 import type { Deflation } from './api/prices.ts'
 import { notFound, problems, Refusal, sendProblem } from './api/problem.ts'
 import type { Shelf } from './api/resource.ts'
@@ -85,7 +86,7 @@ export function createApp({ config, log, shelf, topology, deflation, economics, 
       deflation,
     ),
   )
-  app.use(API, scenarioRoutes(economics), notFound)
+  app.use(API, scenarioRoutes(economics), exportRoutes(economics), notFound)
   app.use(
     '/assets',
     express.static(join(client, 'assets'), {

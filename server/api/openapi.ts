@@ -2,7 +2,9 @@ import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@ast
 import { z } from 'zod'
 import { API } from './address.ts'
 import * as contract from './contract.ts'
+import { exportRequest } from './contract-exports.ts'
 import * as scenarios from './contract-scenarios.ts'
+import { EXPORTS } from './exports.ts'
 import { MEDIA } from './format.ts'
 import { QUESTIONS } from './questions.ts'
 
@@ -151,9 +153,17 @@ function register(registry: OpenAPIRegistry, { path, summary, query, params, rep
   })
 }
 
+interface Post {
+  readonly path: string
+  readonly summary: string
+  readonly body: z.ZodType
+  readonly reply: z.ZodType
+  readonly media?: string
+}
+
 function registerPost(
   registry: OpenAPIRegistry,
-  { path, summary, body, reply }: (typeof POSTS)[number],
+  { path, summary, body, reply, media = 'application/json' }: Post,
 ): void {
   registry.registerPath({
     method: 'post',
@@ -161,7 +171,7 @@ function registerPost(
     summary,
     request: { body: { required: true, content: { 'application/json': { schema: body } } } },
     responses: {
-      200: { description: 'The answer', content: { 'application/json': { schema: reply } } },
+      200: { description: 'The answer', content: { [bare(media)]: { schema: reply } } },
       400: problem('The body is not JSON'),
       413: problem('The body is too large'),
       415: problem('The body is not sent as JSON'),
@@ -176,6 +186,8 @@ export function openapi(): object {
   const registry = new OpenAPIRegistry()
   for (const page of PAGES) register(registry, page)
   for (const post of POSTS) registerPost(registry, post)
+  for (const { path, summary, media } of EXPORTS)
+    registerPost(registry, { path, summary, media, body: exportRequest, reply: binary })
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {

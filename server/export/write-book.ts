@@ -16,7 +16,13 @@ const FACE = { name: 'Arial', size: 11 } as const
 const LINE_POINTS = 15.5
 /** Columns as wide as this hold prose, and wrap. */
 const PROSE = 60
+/** Points: no row of Excel is taller. */
+const TALLEST = 409
+/** Characters across an A3 page that can still be read. */
+const PAGE_WIDTH = 330
 const TOP = { vertical: 'top', wrapText: true } as const
+/** Text stands clear of the figures before it. */
+const WORDS = { vertical: 'top', horizontal: 'left', indent: 1 } as const
 const LOOKS: Readonly<Record<Look, CellStyle>> = {
   text: { font: FACE, alignment: { ...TOP, horizontal: 'left' } },
   title: { font: { ...FACE, bold: true, size: 16 } },
@@ -26,9 +32,9 @@ const LOOKS: Readonly<Record<Look, CellStyle>> = {
     font: { ...FACE, color: { rgb: '12436D' } },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2CC' } },
     border: { bottom: { style: 'thin', color: { rgb: '12436D' } } },
-    alignment: { vertical: 'top' },
+    alignment: { vertical: 'top', horizontal: 'right' },
   },
-  fixed: { font: { ...FACE, italic: true }, alignment: { vertical: 'top' } },
+  fixed: { font: { ...FACE, italic: true }, alignment: { vertical: 'top', horizontal: 'right' } },
 }
 const PAGE = {
   paperSize: 'a4',
@@ -66,13 +72,15 @@ function plain({ name, widths, cells: rows }: PlainSheet): WriteSheet {
   const heights = new Map<number, { height: number }>()
   for (const [row, line] of rows.entries()) {
     const lines = line.map((cell, column) => (wraps(cell) ? linesOf(cell.value, widths[column]!) : 1))
-    if (Math.max(...lines) > 1) heights.set(row, { height: Math.max(...lines) * LINE_POINTS })
+    if (Math.max(...lines) > 1) heights.set(row, { height: tall(Math.max(...lines)) })
   }
   return { name, columns: widths.map((width) => ({ width })), cells, rowDefs: heights, pageSetup: PAGE }
 }
 
 /** Lines that text takes in a column of this width, in characters. */
 const linesOf = (text: unknown, width: number) => Math.ceil((String(text).length * 1.2) / width)
+
+const tall = (lines: number) => Math.min(TALLEST, lines * LINE_POINTS)
 
 /** Heights of the header and of rows whose prose takes more than a line. */
 function heightsOf(
@@ -87,25 +95,37 @@ function heightsOf(
       const lines = Math.max(
         ...prose.map(({ width, column }) => linesOf(asCell(values[column]!).value, width)),
       )
-      if (lines > 1) heights.set(row + 1, { height: lines * LINE_POINTS })
+      if (lines > 1) heights.set(row + 1, { height: tall(lines) })
     }
   return heights
 }
+
+/** Numbers to the right, words to the left; long words wrap. */
+const bodyOf = (format: string | undefined, width: number) =>
+  format ? ({ vertical: 'top', horizontal: 'right' } as const) : { ...WORDS, wrapText: width >= PROSE }
+
+const acrossOf = (columns: TableSheet['columns']) =>
+  Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / PAGE_WIDTH)
 
 function table({ name, table, columns, rows, frozen }: TableSheet): WriteSheet {
   const cells: Cells = new Map()
   const totals = columns.some(({ total }) => total)
   const body = rows.length > 0 ? rows : [columns.map(() => null)]
   const last = body.length + 1
-  for (const [column, { title, format, total }] of columns.entries()) {
+  for (const [column, { title, format, total, width }] of columns.entries()) {
     const bold = formatted(format, { font: { ...FACE, bold: true } })
-    cells.set(`0,${column}`, { value: title, style: LOOKS.heading })
+    cells.set(`0,${column}`, {
+      value: title,
+      style: format
+        ? { ...LOOKS.heading, alignment: { ...TOP, horizontal: 'right' } }
+        : { ...LOOKS.heading, alignment: { ...TOP, ...WORDS } },
+    })
     for (const [row, values] of body.entries()) {
       const { value, look, format: own, link } = asCell(values[column]!)
       if (isFormula(value) || look || own || link)
         cells.set(`${row + 1},${column}`, {
           ...(isFormula(value) ? formulaOf(value) : { value: inert(value) }),
-          style: formatted(own ?? format, look ? LOOKS[look] : {}),
+          style: formatted(own ?? format, look ? LOOKS[look] : { alignment: bodyOf(own ?? format, width) }),
           ...linked(link),
         })
     }
@@ -124,8 +144,8 @@ function table({ name, table, columns, rows, frozen }: TableSheet): WriteSheet {
     name,
     columns: columns.map(({ width, format }) =>
       format
-        ? { width, numFmt: format }
-        : { width, style: { alignment: { vertical: 'top', wrapText: width >= PROSE } } },
+        ? { width, style: { numFmt: format, alignment: bodyOf(format, width) } }
+        : { width, style: { alignment: bodyOf(format, width) } },
     ),
     rows: [
       titles,
@@ -156,7 +176,13 @@ function table({ name, table, columns, rows, frozen }: TableSheet): WriteSheet {
     ],
     pageSetup: {
       ...PAGE,
-      ...(frozen ? { paperSize: 'a3' } : {}),
+      ...(frozen
+        ? {
+            paperSize: 'a3',
+            fitToWidth: acrossOf(columns),
+            printTitlesColumn: frozen === 1 ? '$A:$A' : '$A:$B',
+          }
+        : {}),
       printTitlesRow: '$1:$1',
     },
   }

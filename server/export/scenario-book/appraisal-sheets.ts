@@ -189,7 +189,7 @@ export function appraisalSheet(material: Material): TableSheet {
     columns: [
       { title: 'Measure', width: 36 },
       { title: 'Unit', width: 16 },
-      ...EACH.map((which) => ({ title: CASES[which].replace(',', ''), width: 26 })),
+      ...EACH.map((which) => ({ title: CASES[which].replace(',', ''), width: 26, format: 'General' })),
     ],
     rows: MEASURES.map(([measure, unit, format], row) => [
       measure,

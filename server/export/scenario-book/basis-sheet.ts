@@ -105,7 +105,7 @@ export function basisSheet(material: Material, inputs: ReturnType<typeof sharing
     table: 'SharingBasis',
     columns: [
       { title: 'What', width: 40 },
-      { title: 'Value', width: 26 },
+      { title: 'Value', width: 26, format: 'General' },
       { title: 'Defined name', width: 22 },
       { title: 'Meaning', width: 60 },
     ],

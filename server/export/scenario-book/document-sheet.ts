@@ -2,8 +2,8 @@ import type { Scenario } from '../../scenario/document/schema.ts'
 import type { TableSheet } from '../book.ts'
 
 export const DOCUMENT = 'Document'
-/** Characters of a cell: a cell of Excel holds 32,767, and is slow long before. */
-const CHUNK = 8_000
+/** Characters of a piece: a cell of Excel holds 32,767, but no row is tall enough to show them. */
+const CHUNK = 2_000
 
 /** A document as text of plain letters: every other sign is escaped, so that no reader can spoil it. */
 const inPlainLetters = (document: unknown): string =>

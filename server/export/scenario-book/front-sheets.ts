@@ -7,6 +7,8 @@ import { NEVER } from './payback-cells.ts'
 import { RULE_WORDS } from './words.ts'
 
 export const COVER = 'Cover'
+/** Characters of an address that Excel opens. */
+const LONGEST_LINK = 2000
 
 interface Line {
   readonly label: string
@@ -109,13 +111,17 @@ function factsOf(material: Material): Line[] {
 export function coverSheet(material: Material, sheets: readonly TableSheet[]): PlainSheet {
   const pair = ({ label, value, format, link }: Line): Cell[] => [
     { value: label, look: 'label' },
-    { value, ...(format ? { format } : {}), ...(link && /^https?:\/\//.test(link) ? { link } : {}) },
+    {
+      value,
+      ...(format ? { format } : {}),
+      ...(link && link.length <= LONGEST_LINK && /^https?:\/\//.test(link) ? { link } : {}),
+    },
   ]
   const facts = factsOf(material)
   return {
     name: COVER,
     about: 'This sheet',
-    widths: [52, 100],
+    widths: [72, 100],
     cells: [
       [{ value: material.scenario.name, look: 'title' }],
       ...[facts[0]!, changed(sheets), ...facts.slice(1)].map(pair),

@@ -7,6 +7,9 @@ import { FACTORS } from './year-table.ts'
 
 const FIXED = { look: 'fixed' } as const
 
+/** Pounds and people to the unit, shares and multiples to four places. */
+const plain = (value: number) => (Math.abs(value) >= 100 ? '#,##0' : '0.0000')
+
 /** Formulas of the tests that a spreadsheet can work out, by id. */
 function formulasOf(material: Material): Record<string, string> {
   const { years } = material.compiled
@@ -42,7 +45,7 @@ export function sensitivitySheet(material: Material): TableSheet {
       { title: 'Test', width: 60 },
       { title: 'Unit', width: 26 },
       { title: 'How', width: 20 },
-      { title: 'Result', width: 22 },
+      { title: 'Result', width: 22, format: 'General' },
     ],
     rows: [
       ...result.sensitivities.map(({ id, name, npv }) => [
@@ -86,16 +89,16 @@ export const switchingSheet = ({ result }: Material): TableSheet => ({
     { title: 'Input', width: 60 },
     { title: 'Identifier', width: 34 },
     { title: 'How', width: 22 },
-    { title: 'Value as planned', width: 22 },
-    { title: 'Switching value', width: 22 },
+    { title: 'Value as planned', width: 22, format: 'General' },
+    { title: 'Switching value', width: 22, format: 'General' },
     { title: 'Can be taken', width: 14 },
   ],
   rows: result.switching.map(({ id, name, value, switching, possible }) => [
     name,
     id,
     HOW.fixed,
-    { ...shaped(value, '#,##0.00####'), ...FIXED },
-    { ...shaped(known(switching), '#,##0.00####'), ...FIXED },
+    { ...shaped(value, plain(value)), ...FIXED },
+    { ...shaped(known(switching), plain(switching ?? 0)), ...FIXED },
     switching === null ? '[z]' : possible ? 'yes' : 'no',
   ]),
 })
@@ -109,16 +112,16 @@ export const tornadoSheet = ({ result }: Material): TableSheet => ({
     { title: 'Input', width: 60 },
     { title: 'Identifier', width: 34 },
     { title: 'How', width: 22 },
-    { title: 'Low', width: 20 },
-    { title: 'High', width: 20 },
-    { title: 'Net present value at low £', width: 22 },
-    { title: 'Net present value at high £', width: 22 },
+    { title: 'Low', width: 20, format: 'General' },
+    { title: 'High', width: 20, format: 'General' },
+    { title: 'Net present value at low £', width: 22, format: 'General' },
+    { title: 'Net present value at high £', width: 22, format: 'General' },
   ],
   rows: result.tornado.map(({ id, name, low, high, npvAtLow, npvAtHigh }) => [
     name,
     id,
     HOW.fixed,
-    ...[low, high].map((value) => ({ ...shaped(value, '#,##0.00####'), ...FIXED })),
+    ...[low, high].map((value) => ({ ...shaped(value, plain(value)), ...FIXED })),
     ...[npvAtLow, npvAtHigh].map((value) => ({ ...shaped(value, POUNDS), ...FIXED })),
   ]),
 })

@@ -119,12 +119,12 @@ export class YearTable {
       ...this.#about,
       frozen: YEAR_0,
       columns: [
-        { title: this.#headings[0], width: 34 },
-        { title: this.#headings[1], width: 34 },
+        { title: this.#headings[0], width: 30 },
+        { title: this.#headings[1], width: 32 },
         { title: 'How', width: 19 },
-        { title: 'Total £', width: 17 },
-        { title: 'Present value £', width: 17 },
-        ...this.#factors.map((_, year) => ({ title: `Year ${year}`, width: 15 })),
+        { title: 'Total £', width: 16, format: POUNDS },
+        { title: 'Present value £', width: 16, format: POUNDS },
+        ...this.#factors.map((_, year) => ({ title: `Year ${year}`, width: 15, format: POUNDS })),
       ],
       rows: this.#rows,
     }

@@ -127,7 +127,7 @@ function checked(sheet: TableSheet, entries: readonly Entry[], years: number): T
       ...sheet.columns,
       { title: 'Confidence', width: 18 },
       { title: 'Source', width: 60 },
-      { title: 'Check figure as exported', width: 26 },
+      { title: 'Check figure as exported', width: 26, format: '#,##0.00' },
       { title: 'Changed', width: 12 },
     ],
     rows: sheet.rows.map((cells, at) => {
