@@ -6,7 +6,13 @@ const UNSAFE = /[\u0000-\u001f\u007f<>:"/\\|?*\u200b-\u200f\u2028-\u202e\u2066-\
 
 /** A name that a file may have: no separators, nothing hidden, no dots first or last, never empty. */
 export function fileName(name: string, extension: string): string {
-  const safe = Array.from(name.replaceAll(/\p{Surrogate}/gu, ' ').replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim())
+  const safe = Array.from(
+    name
+      .replaceAll(/\p{Surrogate}/gu, ' ')
+      .replaceAll(UNSAFE, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  )
     .slice(0, LONGEST)
     .join('')
     .replaceAll(/^[.\s=+@-]+|[.\s]+$/g, '')
@@ -24,5 +30,5 @@ export function attachment(name: string): string {
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `attachment; filename="${plain || 'total-place'}"; filename*=UTF-8''${encoded}`
+  return `attachment; filename="${plain.startsWith('.') ? `total-place${plain}` : plain}"; filename*=UTF-8''${encoded}`
 }

@@ -44,11 +44,19 @@ const PAGE = {
   fitToHeight: 0,
 } as const
 
-/** Text that Office Open XML would read as an escape is escaped itself (ECMA-376, ST_Xstring). */
-const inert = <T>(value: T): T | string =>
-  typeof value === 'string' ? value.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_') : value
+/** What XML cannot hold: control characters, halves of characters, and the two that are none. */
+const UNFIT = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
-const formulaOf = ({ formula, value }: Formula): Partial<Written> => ({ formula, formulaResult: value })
+/** Text that Office Open XML would read as an escape is escaped itself (ECMA-376, ST_Xstring); what it cannot hold goes. */
+const inert = <T>(value: T): T | string =>
+  typeof value === 'string'
+    ? value.replaceAll(UNFIT, '').replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+    : value
+
+const formulaOf = ({ formula, value }: Formula): Partial<Written> => ({
+  formula,
+  formulaResult: inert(value),
+})
 const linked = (link: string | undefined): Partial<Written> =>
   link?.startsWith('#')
     ? { hyperlink: { target: '', location: link.slice(1) } }
@@ -193,7 +201,13 @@ export async function writeBook({ title, subject, made, sheets, names }: Book): 
   const date = new Date(`${made.slice(0, 10)}T00:00:00Z`)
   return Buffer.from(
     await writeXlsx({
-      properties: { title, subject, creator: 'Total Place', created: date, modified: date },
+      properties: {
+        title: inert(title),
+        subject: inert(subject),
+        creator: 'Total Place',
+        created: date,
+        modified: date,
+      },
       sheets: sheets.map((sheet) => ('table' in sheet ? table(sheet) : plain(sheet))),
       defaultFont: FACE,
       namedRanges: names.map(([name, range]) => ({ name, range })),

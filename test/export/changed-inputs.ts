@@ -75,7 +75,7 @@ export const differences = (
 
 /** Columns that say what was exported, and not what follows from it. */
 const SAYS = /^(As exported|Changed|Check figure as exported|Why not available as exported)$/
-const LEAVES = /^(Cover|Contents|Notes|Document|Sources)$/
+const LEAVES = /^(Cover|Contents|Assumptions|Notes|Document|Sources)$/
 
 /** Whether a cell follows its inputs: neither told as a value, nor resting on one, nor a word of the export. */
 export const follows = (sheet: string, row: Cells[number], title: unknown) =>

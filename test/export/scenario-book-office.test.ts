@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import type { Book } from '../../server/export/book.ts'
+import { asCell, type Book, isFormula } from '../../server/export/book.ts'
 import { writeBook } from '../../server/export/write-book.ts'
 import { loadPresets } from '../../server/parameters/presets.ts'
 import { presetDocument } from '../scenario/setup.ts'
@@ -86,6 +86,18 @@ const CHANGED: Record<string, { document: () => Document; cells: Change[]; also:
   },
 }
 
+const formulasOf = (book: Book) =>
+  book.sheets.flatMap((sheet) =>
+    ('table' in sheet ? sheet.rows : sheet.cells).flatMap((row) =>
+      row.flatMap((cell) => {
+        const { value } = asCell(cell)
+        return isFormula(value) ? [value] : []
+      }),
+    ),
+  )
+const formulas = (book: Book) => formulasOf(book).length
+const stored = (book: Book) => [...new Set(formulasOf(book).map(({ value }) => value))]
+
 ;(OFFICE ? describe : describe.skip)('a scenario’s workbook in LibreOffice', () => {
   const books: Record<string, Book> = {}
   let theirs: Record<string, Buffer>
@@ -93,7 +105,10 @@ const CHANGED: Record<string, { document: () => Document; cells: Change[]; also:
     const wrong: Record<string, Buffer> = {}
     for (const [name, document] of Object.entries(DOCUMENTS)) {
       books[name] = bookOfDocument(document())
-      wrong[name] = await writeBook(withWrongValues(books[name]!))
+      const spoilt = withWrongValues(books[name]!)
+      expect(formulas(spoilt)).toBe(formulas(books[name]!))
+      expect(stored(spoilt)).toEqual([12_345])
+      wrong[name] = await writeBook(spoilt)
     }
     for (const [name, { cells }] of Object.entries(CHANGED))
       wrong[`${name}-changed`] = await writeBook(withWrongValues(withChanges(books[name]!, cells)))
@@ -108,8 +123,6 @@ const CHANGED: Record<string, { document: () => Document; cells: Change[]; also:
     '%s comes to the server’s figures from wrong stored values',
     async (name) => {
       const ours = await read(await writeBook(books[name]!))
-      const spoilt = await read(await writeBook(withWrongValues(books[name]!)))
-      expect(differences(ours, spoilt).length).toBeGreaterThan(100)
       expect(differences(ours, await opened(name))).toEqual([])
     },
   )

@@ -175,7 +175,7 @@ export const losing = () => ({
   ...everything(),
   name: 'Losing / money',
   discounting: { schedule: 'health' },
-  horizon: 60,
+  horizon: 52,
   partners: [
     { id: 'Council', name: 'Council' },
     { id: 'NHS', name: 'NHS' },
