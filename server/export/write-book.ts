@@ -1,48 +1,28 @@
-import { type CellStyle, rangeRef, type WriteSheet, type Cell as Written, writeXlsx } from 'hucre/xlsx'
+import { rangeRef, type WriteSheet, type Cell as Written, writeXlsx } from 'hucre/xlsx'
 import {
   asCell,
   type Book,
   type Cell,
   type Formula,
   isFormula,
-  type Look,
   type PlainSheet,
   type TableSheet,
 } from './book.ts'
+import {
+  acrossOf,
+  bodyOf,
+  FACE,
+  formatted,
+  heightsOf,
+  LOOKS,
+  linesOf,
+  PAGE,
+  TOP,
+  tall,
+  WORDS,
+} from './looks.ts'
 
 type Cells = Map<string, Partial<Written>>
-
-const FACE = { name: 'Arial', size: 11 } as const
-const LINE_POINTS = 15.5
-/** Columns as wide as this hold prose, and wrap. */
-const PROSE = 60
-/** Points: no row of Excel is taller. */
-const TALLEST = 409
-/** Characters across an A3 page that can still be read. */
-const PAGE_WIDTH = 330
-const TOP = { vertical: 'top', wrapText: true } as const
-/** Text stands clear of the figures before it. */
-const WORDS = { vertical: 'top', horizontal: 'left', indent: 1 } as const
-const LOOKS: Readonly<Record<Look, CellStyle>> = {
-  text: { font: FACE, alignment: { ...TOP, horizontal: 'left' } },
-  title: { font: { ...FACE, bold: true, size: 16 } },
-  heading: { font: { ...FACE, bold: true }, alignment: TOP },
-  label: { font: { ...FACE, bold: true }, alignment: TOP },
-  input: {
-    font: { ...FACE, color: { rgb: '12436D' } },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2CC' } },
-    border: { bottom: { style: 'thin', color: { rgb: '12436D' } } },
-    alignment: { vertical: 'top', horizontal: 'right' },
-  },
-  fixed: { font: { ...FACE, italic: true }, alignment: { vertical: 'top', horizontal: 'right' } },
-}
-const PAGE = {
-  paperSize: 'a4',
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-} as const
 
 /** What XML cannot hold: control characters, halves of characters, and the two that are none. */
 const UNFIT = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
@@ -63,9 +43,6 @@ const linked = (link: string | undefined): Partial<Written> =>
     : link
       ? { hyperlink: { target: link } }
       : {}
-const formatted = (format: string | undefined, style: CellStyle = {}): CellStyle =>
-  format ? { ...style, numFmt: format } : style
-
 function plain({ name, widths, cells: rows }: PlainSheet): WriteSheet {
   const cells: Cells = new Map()
   const put = ({ value, look = 'text', format, link }: Cell, at: string) =>
@@ -84,36 +61,6 @@ function plain({ name, widths, cells: rows }: PlainSheet): WriteSheet {
   }
   return { name, columns: widths.map((width) => ({ width })), cells, rowDefs: heights, pageSetup: PAGE }
 }
-
-/** Lines that text takes in a column of this width, in characters. */
-const linesOf = (text: unknown, width: number) => Math.ceil((String(text).length * 1.2) / width)
-
-const tall = (lines: number) => Math.min(TALLEST, lines * LINE_POINTS)
-
-/** Heights of the header and of rows whose prose takes more than a line. */
-function heightsOf(
-  columns: TableSheet['columns'],
-  rows: TableSheet['rows'],
-): NonNullable<WriteSheet['rowDefs']> {
-  const header = Math.max(...columns.map(({ title, width }) => linesOf(title, width)))
-  const heights = new Map([[0, { height: header * LINE_POINTS }]])
-  const prose = columns.flatMap(({ width }, column) => (width >= PROSE ? [{ width, column }] : []))
-  if (prose.length > 0)
-    for (const [row, values] of rows.entries()) {
-      const lines = Math.max(
-        ...prose.map(({ width, column }) => linesOf(asCell(values[column]!).value, width)),
-      )
-      if (lines > 1) heights.set(row + 1, { height: tall(lines) })
-    }
-  return heights
-}
-
-/** Numbers to the right, words to the left; long words wrap. */
-const bodyOf = (format: string | undefined, width: number) =>
-  format ? ({ vertical: 'top', horizontal: 'right' } as const) : { ...WORDS, wrapText: width >= PROSE }
-
-const acrossOf = (columns: TableSheet['columns']) =>
-  Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / PAGE_WIDTH)
 
 function table({ name, table, columns, rows, frozen }: TableSheet): WriteSheet {
   const cells: Cells = new Map()
@@ -184,16 +131,16 @@ function table({ name, table, columns, rows, frozen }: TableSheet): WriteSheet {
     ],
     pageSetup: {
       ...PAGE,
-      ...(frozen
-        ? {
-            paperSize: 'a3',
-            fitToWidth: acrossOf(columns),
-            printTitlesColumn: frozen === 1 ? '$A:$A' : '$A:$B',
-          }
-        : {}),
-      printTitlesRow: '$1:$1',
+      ...(frozen ? { paperSize: 'a3', fitToWidth: acrossOf(columns) } : {}),
     },
   }
+}
+
+/** Rows and columns on every page: named here, since the library leaves a sheet's name without its quotes. */
+function repeated({ name, frozen }: TableSheet) {
+  const sheet = `'${name.replaceAll("'", "''")}'!`
+  const columns = frozen ? [`${sheet}$A:$${frozen === 1 ? 'A' : 'B'}`] : []
+  return { name: '_xlnm.Print_Titles', range: [...columns, `${sheet}$1:$1`].join(','), scope: name }
 }
 
 /** A book as the bytes of an .xlsx file: the same book, the same bytes. */
@@ -210,7 +157,10 @@ export async function writeBook({ title, subject, made, sheets, names }: Book): 
       },
       sheets: sheets.map((sheet) => ('table' in sheet ? table(sheet) : plain(sheet))),
       defaultFont: FACE,
-      namedRanges: names.map(([name, range]) => ({ name, range })),
+      namedRanges: [
+        ...names.map(([name, range]) => ({ name, range })),
+        ...sheets.flatMap((sheet) => ('table' in sheet ? [repeated(sheet)] : [])),
+      ],
     }),
   )
 }

@@ -4,7 +4,7 @@ import { cellAt, live, shaped } from './cells.ts'
 export const ASSUMPTIONS = 'Assumptions'
 const VALUE = 3
 const [NAME, EXPORTED] = [8, 9]
-const NOT_STATED = 'not stated in the document'
+const NOT_STATED = 'not stated'
 
 /** What inputs are about, in the order they are listed. */
 const ORDER = [
@@ -75,7 +75,7 @@ export class Assumptions {
         { title: 'Item', width: 34 },
         { title: 'Input', width: 38 },
         { title: 'Value', width: 20, format: 'General' },
-        { title: 'Unit', width: 26 },
+        { title: 'Unit', width: 28 },
         { title: 'Confidence', width: 18 },
         { title: 'Source', width: 60 },
         { title: 'Note', width: 60 },

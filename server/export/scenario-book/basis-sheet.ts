@@ -12,7 +12,7 @@ const BASIS = 'Sharing basis'
 export const SHARED = {
   cost: 'pv_cost',
   benefit: 'pv_benefit',
-  npv: 'npv',
+  npv: 'npv_shared',
   hasBenefit: 'has_benefit',
   rule: 'rule_in_force',
   allowance: 'test_allowance',
@@ -31,13 +31,8 @@ export function sharingInputs({ assumptions, scenario }: Material) {
       'yes or no',
       'count_in_kind',
     ),
-    rule: add('Sharing rule', RULE_WORDS[sharing.rule], 'a rule of sheet Sharing rules', 'sharing_rule'),
-    lossRule: add(
-      'Rule for a loss',
-      LOSS_WORDS[sharing.lossRule],
-      'As for a gain, or a rule of sheet Sharing rules',
-      'loss_rule',
-    ),
+    rule: add('Sharing rule', RULE_WORDS[sharing.rule], 'rule of sheet Sharing rules', 'sharing_rule'),
+    lossRule: add('Rule for a loss', LOSS_WORDS[sharing.lossRule], 'rule, or As for a gain', 'loss_rule'),
   }
 }
 

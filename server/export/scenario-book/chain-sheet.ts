@@ -149,7 +149,7 @@ export function chainSheet(material: Material, factor: (year: string) => string)
       const { value, effect } = outcome
       const { steps, split } = compiled.outcomes[at]!
       const total = effect.kind === 'total'
-      const unit = total ? '£ over the horizon, undiscounted' : '£ an outcome a year'
+      const unit = total ? '£ in all, undiscounted' : '£ an outcome a year'
       const of = inputsOf(outcome, material)
       const price = priceFactor(deflator, value.priceYear, scenario.priceBase)
       const kept = (steps?.attributable ?? 1) * (1 - benefitBiasRate(outcome, parameters)) * price

@@ -85,7 +85,7 @@ export function coalitionSheet(material: Material): TableSheet {
     frozen: 1,
     columns: [
       { title: 'Coalition', width: 40 },
-      { title: 'Partners in it', width: 12 },
+      { title: 'Partners in it', width: 12, format: '0' },
       { title: 'Reach', width: 12, format: SHARE },
       { title: 'Benefit of its partners present value £', width: 22, format: POUNDS },
       { title: 'Value £', width: 20, format: POUNDS },

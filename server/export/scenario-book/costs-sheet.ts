@@ -3,7 +3,7 @@ import { byYear } from '../../scenario/sharing/programme.ts'
 import { worstGrade } from '../../scenario/value/optimism-bias.ts'
 import { priceFactor } from '../../scenario/value/prices.ts'
 import type { TableSheet } from '../book.ts'
-import { cellAt, downFrom, FACTOR, HOW, live, SHARE, yesNo } from './cells.ts'
+import { cellAt, downFrom, FACTOR, HOW, live, SHARE, WHOLE, yesNo } from './cells.ts'
 import { type Material, yearsOf } from './material.ts'
 import { KIND_WORDS } from './words.ts'
 import { YearTable } from './year-table.ts'
@@ -97,7 +97,8 @@ export function costFactorsSheet(material: Material, factor: (year: string) => s
     })
     const transfer = assumptions.add({
       ...shared,
-      input: 'Only moves money (left out of the economic case)',
+      input: 'Only moves money',
+      note: 'If so it is left out of the economic case',
       value: yesNo(item.transfer ?? false),
       unit: 'yes or no',
       name: 'cost_only_moves_money',
@@ -124,7 +125,7 @@ export function costFactorsSheet(material: Material, factor: (year: string) => s
       { title: 'Price factor', width: 14, format: FACTOR },
       { title: 'Optimism bias', width: 16, format: SHARE },
       { title: 'How the bias is found', width: 24 },
-      { title: 'Counts in the economic case 1 or 0', width: 20 },
+      { title: 'Counts in the economic case 1 or 0', width: 20, format: WHOLE },
     ],
     rows,
   }

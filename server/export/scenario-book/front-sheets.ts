@@ -136,8 +136,8 @@ export const contentsSheet = (sheets: readonly TableSheet[]): TableSheet => ({
   table: 'Contents',
   columns: [
     { title: 'Sheet', width: 28 },
-    { title: 'What it holds', width: 100 },
-    { title: 'Rows', width: 10 },
+    { title: 'What it holds', width: 120 },
+    { title: 'Rows', width: 10, format: '#,##0' },
   ],
   rows: sheets.map(({ name, about, rows }) => [
     { value: name, link: `#${cellAt(name, 0, 1).replaceAll('$', '')}` },

@@ -51,7 +51,8 @@ export function potSheet(material: Material): TableSheet {
   })
   const recycled = assumptions.add({
     ...about,
-    input: 'Cashable benefit paid back into the pot a year later',
+    input: 'Benefit paid back into the pot',
+    note: 'Of cashable benefit, a year later',
     value: pot.recycled,
     unit: 'share',
     format: SHARE,

@@ -46,8 +46,7 @@ function formulasOf(outcome: Outcome, at: number, material: Material, table: Yea
   const year = (t: number) => yearsOf(material, FACTORS.sheet).at('year', t)
   const lag = add('Lag before the first benefit', outcome.lag, 'whole years', 'lag', WHOLE)
   const { ramp, dropOff } = outcome
-  const named =
-    typeof ramp === 'string' ? add('Build up', ramp, 'low, mid or high: see Notes', 'build_up') : undefined
+  const named = typeof ramp === 'string' ? add('Build up', ramp, 'low, mid or high', 'build_up') : undefined
   const drop = dropOff && {
     rate: add('Yearly drop-off', dropOff.rate, 'share a year', 'drop_off', SHARE),
     from: add('Year after which it drops', dropOff.from, 'year number', 'drop_off_after', WHOLE),

@@ -1,5 +1,5 @@
 import type { TableSheet } from '../book.ts'
-import { cellAt, downFrom, live, SHARE, yesNo } from './cells.ts'
+import { cellAt, downFrom, live, SHARE, WHOLE, yesNo } from './cells.ts'
 import type { Material } from './material.ts'
 
 const SPLIT = 'Split by agency'
@@ -45,7 +45,7 @@ export function splitSheet(material: Material): TableSheet {
       { title: 'Share given', width: 14, format: SHARE },
       { title: 'Share of the fiscal value', width: 18, format: SHARE },
       { title: 'Cashable part', width: 14, format: SHARE },
-      { title: 'Counts in the economic case 1 or 0', width: 20 },
+      { title: 'Counts in the economic case 1 or 0', width: 20, format: WHOLE },
     ],
     rows: partsOf(material).map((part) => {
       const outcome = scenario.outcomes[part.outcome]!

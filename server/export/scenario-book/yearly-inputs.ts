@@ -139,7 +139,7 @@ function checked(sheet: TableSheet, entries: readonly Entry[], years: number): T
       const now = `SUMPRODUCT(${range},SQRT(COLUMN(${range})-${YEAR_0 - 1}))`
       return [
         ...cells,
-        confidence ?? 'not stated in the document',
+        confidence ?? 'not stated',
         source ?? '[x]',
         check,
         live(
