@@ -1,7 +1,9 @@
 import { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
+import { inFigures } from '../export/in-figures.ts'
 import type { ParameterSource } from '../export/scenario-book/material.ts'
 import { scenarioBook } from '../export/scenario-book/scenario-book.ts'
+import { cellsOf, MOST_CELLS } from '../export/scenario-book/size.ts'
 import { writeBook } from '../export/write-book.ts'
 import { loadSources } from '../parameters/sources.ts'
 import { faultsOfForm } from '../scenario/document/fault.ts'
@@ -90,6 +92,13 @@ function read(body: unknown, { parameters }: ScenarioParts): Asked {
       422,
       `The scenario cannot be exported. ${faults.length === 1 ? 'One thing is' : `${faults.length} things are`} wrong with it.`,
       faults,
+    )
+  const cells = cellsOf(found.scenario)
+  if (cells > MOST_CELLS)
+    throw new Refusal(
+      422,
+      `The scenario would make a workbook of about ${inFigures(cells)} cells, and one from here holds ${inFigures(MOST_CELLS)}: nothing is cut.`,
+      [{ where: 'scenario', message: 'has too many years, outcomes, agencies or partners together' }],
     )
   return { ...parsed.data, scenario: found.scenario }
 }

@@ -226,6 +226,15 @@ describe('POST /exports/scenario.xlsx', () => {
     for (const body of [[], {}, { scenario: null }]) expect((await post(body)).status).toBe(422)
   })
 
+  test('a scenario too large for a workbook is refused, not cut', async () => {
+    const [outcome] = presetDocument('whole-essex').outcomes
+    const scenario = { ...presetDocument('whole-essex'), horizon: 200 }
+    scenario.outcomes = Array.from({ length: 100 }, (_, i) => ({ ...outcome, id: `o${i}` }))
+    const response = await post({ scenario })
+    expect(response.status).toBe(422)
+    expect(String(response.body)).toMatch(/about 3\d\d,\d{3} cells/)
+  })
+
   test('in good time', async () => {
     const took = async (scenario: unknown) => {
       const start = performance.now()

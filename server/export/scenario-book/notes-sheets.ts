@@ -37,6 +37,7 @@ const CONVENTIONS: readonly (readonly [string, string])[] = [
     'The shape is scaled to add to one, so that it brings the total; a lag loses the end',
   ],
   ['Deadweight', 'Share of the successes that would have happened anyway'],
+  ['Shares', 'Of contributions and of outcomes, scaled to add to one; the product asks for some that do'],
   [
     'Fixed contributions',
     'Weighed as typed against the cost in prices of the price base; shares divide what they leave',
