@@ -113,7 +113,7 @@ const stored = (book: Book) => [...new Set(formulasOf(book).map(({ value }) => v
     for (const [name, { cells }] of Object.entries(CHANGED))
       wrong[`${name}-changed`] = await writeBook(withWrongValues(withChanges(books[name]!, cells)))
     theirs = await recalculated(wrong)
-  }, 180_000)
+  }, 400_000)
 
   const opened = async (name: string) => read(theirs[name]!)
   const state = (cells: Record<string, Cells>) =>
