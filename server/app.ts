@@ -6,6 +6,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { API } from './api/address.ts'
 import { Cache } from './api/cache.ts'
+import { exportRoutes } from './api/exports.ts'
 import { placePictures } from './api/exports-pictures.ts'
 import { placeExports } from './api/exports-place.ts'
 import { jobRoutes } from './api/jobs.ts'
@@ -104,6 +105,7 @@ export function createApp({
     API,
     scenarioRoutes(economics),
     scenarioPictures(economics),
+    exportRoutes(economics),
     presetRoutes(),
     libraryRoutes({ library, economics }),
     jobRoutes({ jobs, economics, log }),

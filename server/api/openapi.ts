@@ -2,8 +2,10 @@ import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@ast
 import { z } from 'zod'
 import { API } from './address.ts'
 import * as contract from './contract.ts'
+import { exportRequest } from './contract-exports.ts'
 import * as scenarios from './contract-scenarios.ts'
 import { tablesReply } from './contract-tables.ts'
+import { EXPORTS } from './exports.ts'
 import { MEDIA } from './format.ts'
 import { FILES, type OpenApiFile } from './openapi-files.ts'
 import { registerKept } from './openapi-kept.ts'
@@ -174,9 +176,17 @@ function register(registry: OpenAPIRegistry, { path, summary, query, params, rep
   })
 }
 
+interface Post {
+  readonly path: string
+  readonly summary: string
+  readonly body: z.ZodType
+  readonly reply: z.ZodType
+  readonly media?: string
+}
+
 function registerPost(
   registry: OpenAPIRegistry,
-  { path, summary, body, reply }: (typeof POSTS)[number],
+  { path, summary, body, reply, media = 'application/json' }: Post,
 ): void {
   registry.registerPath({
     method: 'post',
@@ -184,7 +194,7 @@ function registerPost(
     summary,
     request: { body: { required: true, content: { 'application/json': { schema: body } } } },
     responses: {
-      200: { description: 'The answer', content: { 'application/json': { schema: reply } } },
+      200: { description: 'The answer', content: { [bare(media)]: { schema: reply } } },
       400: problem('The body is not JSON'),
       413: problem('The body is too large'),
       415: problem('The body is not sent as JSON'),
@@ -236,6 +246,8 @@ export function openapi(): object {
   for (const post of POSTS) registerPost(registry, post)
   registerKept(registry)
   for (const file of FILES) registerFile(registry, file)
+  for (const { path, summary, media } of EXPORTS)
+    registerPost(registry, { path, summary, media, body: exportRequest, reply: binary })
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {

@@ -9,6 +9,7 @@ import { NoOptimum } from '../scenario/games/no-optimum.ts'
 import { solveCostGame, solveGame } from '../scenario/games/solution.ts'
 import type { Parameters } from '../scenario/parameters.ts'
 import { type EvaluateReply, type SharingReply, sharingRequest } from './contract-scenarios.ts'
+import { postOnly } from './post.ts'
 import { Refusal, sendProblem } from './problem.ts'
 
 export interface ScenarioParts {
@@ -23,19 +24,8 @@ export function scenarioRoutes(parts: ScenarioParts): Router {
     ['/scenarios/evaluate', evaluateScenario],
     ['/sharing', shareGame],
   ] as const
-  for (const [path, answer] of pages) {
-    router.post(path, (request, response) => {
-      if (!request.is('json'))
-        throw new Refusal(415, 'The body must be JSON, with Content-Type application/json.')
-      answer(parts, request, response)
-    })
-    router.options(path, (_request, response) => {
-      response.set('Allow', 'POST, OPTIONS').status(204).end()
-    })
-    router.all(path, ({ method }) => {
-      throw new Refusal(405, `${method} is not for this address.`, [], { Allow: 'POST, OPTIONS' })
-    })
-  }
+  for (const [path, answer] of pages)
+    postOnly(router, path, (request, response) => answer(parts, request, response))
   return router
 }
 

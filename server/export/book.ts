@@ -8,13 +8,15 @@ export interface Formula {
   readonly value: string | number
 }
 
-export type Look = 'text' | 'title' | 'heading' | 'label'
+/** `input` is a cell the reader may change; `fixed` is one that does not follow when they do. */
+export type Look = 'text' | 'title' | 'heading' | 'label' | 'input' | 'fixed'
 
 export interface Cell {
   readonly value: Value | Formula
   readonly look?: Look
   /** Number format. */
   readonly format?: string
+  /** An address, or a cell of the book after a number sign. */
   readonly link?: string
 }
 
@@ -33,7 +35,9 @@ export interface TableSheet {
   /** Name of the table, unique in the book: letters only. */
   readonly table: string
   readonly columns: readonly TableColumn[]
-  readonly rows: readonly (readonly (Value | Formula)[])[]
+  readonly rows: readonly (readonly (Value | Formula | Cell)[])[]
+  /** Columns kept in sight and on every page; a table that has them is printed on A3. */
+  readonly frozen?: number
 }
 
 /** A sheet of labels and values, which is no table. */
@@ -54,5 +58,9 @@ export interface Book {
   readonly names: readonly (readonly [string, string])[]
 }
 
-export const isFormula = (value: Value | Formula): value is Formula =>
-  value !== null && typeof value === 'object'
+export const isFormula = (value: Value | Formula | Cell): value is Formula =>
+  value !== null && typeof value === 'object' && 'formula' in value
+
+/** A value of a table with how it looks, where that is its own. */
+export const asCell = (value: Value | Formula | Cell): Cell =>
+  value !== null && typeof value === 'object' && 'value' in value && !('formula' in value) ? value : { value }

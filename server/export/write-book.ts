@@ -1,50 +1,55 @@
-import { type CellStyle, rangeRef, type WriteSheet, type Cell as Written, writeXlsx } from 'hucre/xlsx'
+import { rangeRef, type WriteSheet, type Cell as Written, writeXlsx } from 'hucre/xlsx'
 import {
+  asCell,
   type Book,
   type Cell,
   type Formula,
   isFormula,
-  type Look,
   type PlainSheet,
   type TableSheet,
 } from './book.ts'
+import {
+  acrossOf,
+  bodyOf,
+  FACE,
+  formatted,
+  heightsOf,
+  LOOKS,
+  linesOf,
+  PAGE,
+  TOP,
+  tall,
+  WORDS,
+} from './looks.ts'
 
 type Cells = Map<string, Partial<Written>>
 
-const FACE = { name: 'Arial', size: 11 } as const
-const LINE_POINTS = 15.5
-/** Columns as wide as this hold prose, and wrap. */
-const PROSE = 60
-const TOP = { vertical: 'top', wrapText: true } as const
-const LOOKS: Readonly<Record<Look, CellStyle>> = {
-  text: { font: FACE, alignment: { ...TOP, horizontal: 'left' } },
-  title: { font: { ...FACE, bold: true, size: 16 } },
-  heading: { font: { ...FACE, bold: true }, alignment: TOP },
-  label: { font: { ...FACE, bold: true }, alignment: TOP },
-}
-const PAGE = {
-  paperSize: 'a4',
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-} as const
+/** What XML cannot hold: control characters, halves of characters, and the two that are none. */
+const UNFIT = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
-/** Text that Office Open XML would read as an escape is escaped itself (ECMA-376, ST_Xstring). */
+/** Text that Office Open XML would read as an escape is escaped itself (ECMA-376, ST_Xstring); what it cannot hold goes. */
 const inert = <T>(value: T): T | string =>
-  typeof value === 'string' ? value.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_') : value
+  typeof value === 'string'
+    ? value.replaceAll(UNFIT, '').replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+    : value
 
-const formulaOf = ({ formula, value }: Formula): Partial<Written> => ({ formula, formulaResult: value })
-const formatted = (format: string | undefined, style: CellStyle = {}): CellStyle =>
-  format ? { ...style, numFmt: format } : style
-
+const formulaOf = ({ formula, value }: Formula): Partial<Written> => ({
+  formula,
+  formulaResult: inert(value),
+})
+const linked = (link: string | undefined): Partial<Written> =>
+  link?.startsWith('#')
+    ? { hyperlink: { target: '', location: link.slice(1) } }
+    : link
+      ? { hyperlink: { target: link } }
+      : {}
 function plain({ name, widths, cells: rows }: PlainSheet): WriteSheet {
   const cells: Cells = new Map()
   const put = ({ value, look = 'text', format, link }: Cell, at: string) =>
     cells.set(at, {
       ...(isFormula(value) ? formulaOf(value) : { value: inert(value) }),
       style: formatted(format, LOOKS[look]),
-      ...(link ? { hyperlink: { target: link } } : {}),
+      ...linked(link),
     })
   for (const [row, line] of rows.entries())
     for (const [column, cell] of line.entries()) put(cell, `${row},${column}`)
@@ -52,42 +57,32 @@ function plain({ name, widths, cells: rows }: PlainSheet): WriteSheet {
   const heights = new Map<number, { height: number }>()
   for (const [row, line] of rows.entries()) {
     const lines = line.map((cell, column) => (wraps(cell) ? linesOf(cell.value, widths[column]!) : 1))
-    if (Math.max(...lines) > 1) heights.set(row, { height: Math.max(...lines) * LINE_POINTS })
+    if (Math.max(...lines) > 1) heights.set(row, { height: tall(Math.max(...lines)) })
   }
   return { name, columns: widths.map((width) => ({ width })), cells, rowDefs: heights, pageSetup: PAGE }
 }
 
-/** Lines that text takes in a column of this width, in characters. */
-const linesOf = (text: unknown, width: number) => Math.ceil((String(text).length * 1.2) / width)
-
-/** Heights of the header and of rows whose prose takes more than a line. */
-function heightsOf(
-  columns: TableSheet['columns'],
-  rows: TableSheet['rows'],
-): NonNullable<WriteSheet['rowDefs']> {
-  const header = Math.max(...columns.map(({ title, width }) => linesOf(title, width)))
-  const heights = new Map([[0, { height: header * LINE_POINTS }]])
-  const prose = columns.flatMap(({ width }, column) => (width >= PROSE ? [{ width, column }] : []))
-  if (prose.length > 0)
-    for (const [row, values] of rows.entries()) {
-      const lines = Math.max(...prose.map(({ width, column }) => linesOf(values[column], width)))
-      if (lines > 1) heights.set(row + 1, { height: lines * LINE_POINTS })
-    }
-  return heights
-}
-
-function table({ name, table, columns, rows }: TableSheet): WriteSheet {
+function table({ name, table, columns, rows, frozen }: TableSheet): WriteSheet {
   const cells: Cells = new Map()
   const totals = columns.some(({ total }) => total)
   const body = rows.length > 0 ? rows : [columns.map(() => null)]
   const last = body.length + 1
-  for (const [column, { title, format, total }] of columns.entries()) {
+  for (const [column, { title, format, total, width }] of columns.entries()) {
     const bold = formatted(format, { font: { ...FACE, bold: true } })
-    cells.set(`0,${column}`, { value: title, style: LOOKS.heading })
+    cells.set(`0,${column}`, {
+      value: title,
+      style: format
+        ? { ...LOOKS.heading, alignment: { ...TOP, horizontal: 'right' } }
+        : { ...LOOKS.heading, alignment: { ...TOP, ...WORDS } },
+    })
     for (const [row, values] of body.entries()) {
-      const value = values[column]!
-      if (isFormula(value))
-        cells.set(`${row + 1},${column}`, { ...formulaOf(value), style: formatted(format) })
+      const { value, look, format: own, link } = asCell(values[column]!)
+      if (isFormula(value) || look || own || link)
+        cells.set(`${row + 1},${column}`, {
+          ...(isFormula(value) ? formulaOf(value) : { value: inert(value) }),
+          style: formatted(own ?? format, look ? LOOKS[look] : { alignment: bodyOf(own ?? format, width) }),
+          ...linked(link),
+        })
     }
     if (!total) continue
     if ('label' in total) cells.set(`${last},${column}`, { value: total.label, style: bold })
@@ -104,16 +99,21 @@ function table({ name, table, columns, rows }: TableSheet): WriteSheet {
     name,
     columns: columns.map(({ width, format }) =>
       format
-        ? { width, numFmt: format }
-        : { width, style: { alignment: { vertical: 'top', wrapText: width >= PROSE } } },
+        ? { width, style: { numFmt: format, alignment: bodyOf(format, width) } }
+        : { width, style: { alignment: bodyOf(format, width) } },
     ),
     rows: [
       titles,
-      ...body.map((values) => values.map((value) => (isFormula(value) ? null : inert(value)))),
+      ...body.map((values) =>
+        values.map((one) => {
+          const { value } = asCell(one)
+          return isFormula(value) ? null : inert(value)
+        }),
+      ),
       ...(totals ? [columns.map(() => null)] : []),
     ],
     cells,
-    freezePane: { rows: 1 },
+    freezePane: { rows: 1, ...(frozen ? { columns: frozen } : {}) },
     rowDefs: heightsOf(columns, body),
     tables: [
       {
@@ -129,8 +129,18 @@ function table({ name, table, columns, rows }: TableSheet): WriteSheet {
         })),
       },
     ],
-    pageSetup: { ...PAGE, printTitlesRow: '$1:$1' },
+    pageSetup: {
+      ...PAGE,
+      ...(frozen ? { paperSize: 'a3', fitToWidth: acrossOf(columns) } : {}),
+    },
   }
+}
+
+/** Rows and columns on every page: named here, since the library leaves a sheet's name without its quotes. */
+function repeated({ name, frozen }: TableSheet) {
+  const sheet = `'${name.replaceAll("'", "''")}'!`
+  const columns = frozen ? [`${sheet}$A:$${frozen === 1 ? 'A' : 'B'}`] : []
+  return { name: '_xlnm.Print_Titles', range: [...columns, `${sheet}$1:$1`].join(','), scope: name }
 }
 
 /** A book as the bytes of an .xlsx file: the same book, the same bytes. */
@@ -138,10 +148,19 @@ export async function writeBook({ title, subject, made, sheets, names }: Book): 
   const date = new Date(`${made.slice(0, 10)}T00:00:00Z`)
   return Buffer.from(
     await writeXlsx({
-      properties: { title, subject, creator: 'Total Place', created: date, modified: date },
+      properties: {
+        title: inert(title),
+        subject: inert(subject),
+        creator: 'Total Place',
+        created: date,
+        modified: date,
+      },
       sheets: sheets.map((sheet) => ('table' in sheet ? table(sheet) : plain(sheet))),
       defaultFont: FACE,
-      namedRanges: names.map(([name, range]) => ({ name, range })),
+      namedRanges: [
+        ...names.map(([name, range]) => ({ name, range })),
+        ...sheets.flatMap((sheet) => ('table' in sheet ? [repeated(sheet)] : [])),
+      ],
     }),
   )
 }

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { answerControl } from '../../server/api/answer-control.ts'
 import { answerSpend } from '../../server/api/answer-spend.ts'
-import type { Book, Formula, Value } from '../../server/export/book.ts'
-import { isFormula } from '../../server/export/book.ts'
 import { bookOf } from '../../server/export/book-of.ts'
 import { writeBook } from '../../server/export/write-book.ts'
 import { serveFixture } from '../fixtures/serve-fixture.ts'
@@ -11,6 +9,7 @@ import { bytesAt, type Cells, read } from './fetch.ts'
 import { HOSTILE } from './hostile.ts'
 import { OFFICE, recalculated } from './office.ts'
 import { as } from './questions.ts'
+import { withWrongValues } from './spoilt.ts'
 
 const QUESTIONS = {
   england: '/spend?by=division&order=-amount',
@@ -30,29 +29,6 @@ if (!OFFICE) {
   if (process.env.CI === 'true') test('LibreOffice is there', () => expect(why).toBe(''))
   else console.warn(`NOT RUN  workbooks in LibreOffice: ${why}`)
 }
-
-const spoilt = <T extends Value | Formula>(value: T): T | Formula =>
-  isFormula(value) ? { formula: value.formula, value: 12_345 } : value
-
-/** The book with every stored value wrong, so that only a reader that recalculates gets it right. */
-const withWrongValues = (book: Book): Book => ({
-  ...book,
-  sheets: book.sheets.map((sheet) =>
-    'table' in sheet
-      ? {
-          ...sheet,
-          rows: sheet.rows.map((row) => row.map(spoilt)),
-          columns: sheet.columns.map((column) => {
-            if (!column.total || 'label' in column.total) return column
-            return { ...column, total: 'sum' in column.total ? { sum: 12_345 } : spoilt(column.total) }
-          }),
-        }
-      : {
-          ...sheet,
-          cells: sheet.cells.map((row) => row.map((cell) => ({ ...cell, value: spoilt(cell.value) }))),
-        },
-  ),
-})
 
 /** LibreOffice writes 15 figures of a number. */
 const same = (a: unknown, b: unknown) =>

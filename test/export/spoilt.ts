@@ -1,7 +1,17 @@
-import { type Book, type Formula, isFormula, type Value } from '../../server/export/book.ts'
+import {
+  asCell,
+  type Book,
+  type Cell,
+  type Formula,
+  isFormula,
+  type Value,
+} from '../../server/export/book.ts'
 
-const spoilt = <T extends Value | Formula>(value: T): T | Formula =>
-  isFormula(value) ? { formula: value.formula, value: 12_345 } : value
+const spoilt = (value: Value | Formula | Cell): Value | Formula | Cell => {
+  if (isFormula(value)) return { formula: value.formula, value: 12_345 }
+  const cell = asCell(value)
+  return isFormula(cell.value) ? { ...cell, value: { formula: cell.value.formula, value: 12_345 } } : value
+}
 
 /** The book with every stored value wrong, so that only a reader that recalculates gets it right. */
 export const withWrongValues = (book: Book): Book => ({
@@ -12,13 +22,23 @@ export const withWrongValues = (book: Book): Book => ({
           ...sheet,
           rows: sheet.rows.map((row) => row.map(spoilt)),
           columns: sheet.columns.map((column) => {
-            if (!column.total || 'label' in column.total) return column
-            return { ...column, total: 'sum' in column.total ? { sum: 12_345 } : spoilt(column.total) }
+            const { total } = column
+            if (!total || 'label' in total) return column
+            return {
+              ...column,
+              total: 'sum' in total ? { sum: 12_345 } : { formula: total.formula, value: 12_345 },
+            }
           }),
         }
       : {
           ...sheet,
-          cells: sheet.cells.map((row) => row.map((cell) => ({ ...cell, value: spoilt(cell.value) }))),
+          cells: sheet.cells.map((row) =>
+            row.map((cell) =>
+              isFormula(cell.value)
+                ? { ...cell, value: { formula: cell.value.formula, value: 12_345 } }
+                : cell,
+            ),
+          ),
         },
   ),
 })
