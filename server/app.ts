@@ -6,6 +6,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { API } from './api/address.ts'
 import { Cache } from './api/cache.ts'
+import { placePictures } from './api/exports-pictures.ts'
 import { jobRoutes } from './api/jobs.ts'
 import { libraryRoutes } from './api/library.ts'
 import { presetRoutes } from './api/presets.ts'
@@ -93,15 +94,9 @@ export function createApp({
   })
   app.use(security, compression())
   app.use(API, limiter(config.RATE_LIMIT), express.json({ limit: MOST_BODY }))
-  app.use(
-    API,
-    ...resources(
-      shelf,
-      new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE),
-      topology,
-      deflation,
-    ),
-  )
+  const cache = new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE)
+  app.use(API, ...resources(shelf, cache, topology, deflation))
+  app.use(API, ...placePictures(shelf, cache, topology, deflation))
   app.use(
     API,
     scenarioRoutes(economics),

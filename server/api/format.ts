@@ -8,7 +8,7 @@ import { writeBook } from '../export/write-book.ts'
 import type { TableReply } from './contract.ts'
 import { Refusal } from './problem.ts'
 
-export type Format = 'json' | 'csv' | 'arrow' | 'xlsx' | 'csv-metadata.json'
+export type Format = 'json' | 'csv' | 'arrow' | 'xlsx' | 'csv-metadata.json' | 'svg' | 'png' | 'zip'
 
 export const MEDIA: Readonly<Record<Format, string>> = {
   json: 'application/json; charset=utf-8',
@@ -16,9 +16,16 @@ export const MEDIA: Readonly<Record<Format, string>> = {
   arrow: 'application/vnd.apache.arrow.stream',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'csv-metadata.json': 'application/csvm+json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  zip: 'application/zip',
 }
 
-const EXTENSION = /\.(csv|arrow|xlsx|csv-metadata\.json)$/
+const EXTENSION = /\.(csv|arrow|xlsx|csv-metadata\.json|svg|png|zip)$/
+/** Forms that gzip does not make smaller. */
+export const PACKED: ReadonlySet<Format> = new Set(['xlsx', 'png', 'zip'])
+/** Forms that print the address they were asked at. */
+export const WITH_ORIGIN: ReadonlySet<Format> = new Set(['xlsx', 'zip'])
 const bare = (format: Format) => MEDIA[format].split(';')[0]!
 
 /** A path without the extension that names a form. */

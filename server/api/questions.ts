@@ -218,6 +218,27 @@ export const QUESTIONS = {
     fill: fill.optional(),
     count: count.optional(),
   },
+  picture: {
+    ...controlAsked,
+    ...asked,
+    year: oneYear.optional(),
+  },
+  map: {
+    measure: z
+      .enum(['total', 'head', 'share'], { error: 'must be total, head or share' })
+      .meta({ description: 'What colours the map: pounds, pounds a person, or share; default share' })
+      .optional(),
+    ...controlAsked,
+    ...asked,
+    year: oneYear.optional(),
+  },
+  flow: {
+    year: oneYear.optional(),
+    places: places.optional(),
+    scope: scope.optional(),
+    fill: fill.optional(),
+    count: count.optional(),
+  },
   lines: {
     ...asked,
     prices: cash.optional(),

@@ -8,7 +8,7 @@ import { aboutQuestion, type Question } from './about-question.ts'
 import { MOST_AT_ONCE, refuseLong } from './at-once.ts'
 import type { Cache, Kept } from './cache.ts'
 import type { TableReply } from './contract.ts'
-import { type Format, formatOf, withoutForm, written } from './format.ts'
+import { type Format, formatOf, PACKED, WITH_ORIGIN, withoutForm, written } from './format.ts'
 import { notReady, Refusal, sendProblem } from './problem.ts'
 import { readQuestion, type Vocabulary } from './read-question.ts'
 import { replyHeaders } from './reply-headers.ts'
@@ -39,12 +39,18 @@ export interface Resource<S extends z.ZodRawShape> {
     first: object,
     context: Context,
   ): AsyncIterable<TableReply>
+  /** Writes a reply that is no table; without it, a reply is JSON or a table in one of its forms. */
+  write?(reply: object, format: Format, context: Context): Promise<Buffer> | Buffer
+  /** What a file of the reply is called, without its extension. */
+  file?(count: Count, question: z.output<z.ZodObject<S>>): string
 }
 
 export interface Context {
   readonly signal: AbortSignal
   readonly request: Request
   readonly format: Format
+  /** Scheme, host and port it was asked at, where the form prints it. */
+  readonly origin: string
 }
 
 const pack = promisify(gzip)
@@ -90,7 +96,7 @@ export function serve<S extends z.ZodRawShape>(
     if (!count) throw notReady()
     const question = readQuestion(shape, request.originalUrl, { ...known, ...vocabularyOf(count) })
     const format = formatOf(request, formats)
-    const origin = format === 'xlsx' ? `${request.protocol}://${request.get('host')}` : ''
+    const origin = WITH_ORIGIN.has(format) ? `${request.protocol}://${request.get('host')}` : ''
     const key = keyOf(count, withoutForm(request.path), edition, question, `${format} ${origin}`)
     const tag = lasting ? `W/"${key.slice(0, 32)}"` : undefined
     const kept = lasting ? cache.get(key) : undefined
@@ -98,11 +104,12 @@ export function serve<S extends z.ZodRawShape>(
 
     const hangUp = new AbortController()
     response.on('close', () => hangUp.abort())
-    const context = { signal: hangUp.signal, request, format }
+    const context = { signal: hangUp.signal, request, format, origin }
     const reply = await resource.answer(count, question, context)
     const table = 'rows' in reply ? (reply as TableReply) : undefined
     const rows = resource.rows?.(question, reply) ?? table?.rows ?? 0
-    const headers = replyHeaders(path, question, format, table && (format === 'json' ? table.rows : rows))
+    const shownRows = table && (format === 'json' ? table.rows : rows)
+    const headers = replyHeaders(path, question, format, shownRows, resource.file?.(count, question))
     if (format === 'xlsx') refuseLong(path, question, rows)
     if (table && rows > MOST_AT_ONCE && (format === 'csv' || format === 'arrow')) {
       response.set(headersIn(headers, tag))
@@ -112,8 +119,8 @@ export function serve<S extends z.ZodRawShape>(
     }
     const asked = question as Question
     const about = () => aboutQuestion(count, path, asked, table!, { rows, origin, software: SOFTWARE })
-    const body = await written(reply, format, about)
-    const packed = format !== 'xlsx' && body.length >= WORTH_PACKING
+    const body = await (resource.write?.(reply, format, context) ?? written(reply, format, about))
+    const packed = !PACKED.has(format) && body.length >= WORTH_PACKING
     const made = { body: packed ? await pack(body) : body, packed, headers }
     if (lasting) cache.set(key, made)
     await send(request, response, made, tag)
