@@ -6,6 +6,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { API } from './api/address.ts'
 import { Cache } from './api/cache.ts'
+import { documentRoutes } from './api/exports-documents.ts'
 import { placePictures } from './api/exports-pictures.ts'
 import { jobRoutes } from './api/jobs.ts'
 import { libraryRoutes } from './api/library.ts'
@@ -100,6 +101,7 @@ export function createApp({
   app.use(
     API,
     scenarioRoutes(economics),
+    documentRoutes({ shelf, topology, deflation, economics }),
     presetRoutes(),
     libraryRoutes({ library, economics }),
     jobRoutes({ jobs, economics, log }),
