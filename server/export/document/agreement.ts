@@ -3,7 +3,7 @@ import { acceptance } from './acceptance.ts'
 import { footOf } from './business-case.ts'
 import { contributionTable, dealTable } from './commercial.ts'
 import { inForce, positions, settlement } from './financial.ts'
-import { linkOf } from './front.ts'
+import { contents, linkOf } from './front.ts'
 import type { Given } from './given.ts'
 import { sourceOf, whenOf } from './management.ts'
 import { mechanisms } from './mechanisms.ts'
@@ -23,6 +23,9 @@ import {
 } from './paper.ts'
 import { nameOf, sum, yearly } from './partners.ts'
 import { LOSS_RULES } from './terms-in-words.ts'
+
+/** Where a hand writes. */
+const LINE = '……………………………'
 
 function parties(given: Given): Block[] {
   const { reply, scenario, place, about } = given
@@ -158,7 +161,7 @@ export function agreement(given: Given): Paper {
     day: about.count.compiled,
     scenario,
     chapters: [
-      { blocks: [...parties(given), heading(2, 'Contents'), { kind: 'contents' }] },
+      { blocks: [...parties(given), ...contents()] },
       { blocks: sources(given) },
       { blocks: outcomes(given) },
       { blocks: returns(given) },
@@ -178,12 +181,7 @@ export function agreement(given: Given): Paper {
           table(
             'Signatures',
             [words('Investor', 30), words('Name and role', 26), words('Signature', 26), words('Date', 18)],
-            reply.partners.map((id) => [
-              nameOf(given, id),
-              askCell('name and role'),
-              askCell('sign'),
-              askCell('date'),
-            ]),
+            reply.partners.map((id) => [nameOf(given, id), askCell('name and role'), LINE, LINE]),
           ),
         ],
       },

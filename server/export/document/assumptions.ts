@@ -19,6 +19,8 @@ interface Assumption {
 
 type Provenance = Scenario['outcomes'][number]['provenance']
 
+/** Of a detail of an outcome whose provenance speaks of the outcome as a whole. */
+export const NOT_SAID = 'Not said of this part'
 const NO_SOURCE = 'No source given'
 const CHOSEN = 'Choice of the authors'
 
@@ -129,6 +131,13 @@ function ofOutcome(given: Given, outcome: Scenario['outcomes'][number]): Assumpt
     unit,
     ...told(provenance),
   })
+  const detail = (what: string, amount: string, unit: string): Assumption => ({
+    what: `${name}: ${what}`,
+    value: amount,
+    unit,
+    source: askCell('say where this part comes from'),
+    confidence: NOT_SAID,
+  })
   const reached =
     effect.kind === 'total'
       ? []
@@ -156,7 +165,7 @@ function ofOutcome(given: Given, outcome: Scenario['outcomes'][number]): Assumpt
       : [row('value to people and business', inPounds(value.economic), unit)]),
     ...(value.social === undefined ? [] : [row('value in wellbeing', inPounds(value.social), unit)]),
     ...split.flatMap(({ partner, share, cashable, transfer }): Assumption[] => [
-      row(
+      detail(
         `reaches ${nameOf(given, partner)}${transfer ? ' as a saved transfer payment' : ''}`,
         inTenths(share),
         'of the value',
@@ -169,12 +178,20 @@ function ofOutcome(given: Given, outcome: Scenario['outcomes'][number]): Assumpt
         confidence: 'Assumed',
       },
     ]),
-    row('years before the first benefit', String(lag), 'years'),
-    row('builds up', typeof ramp === 'string' ? RAMPS[ramp] : byYear(ramp, inTenths), 'share of full effect'),
+    detail('years before the first benefit', String(lag), 'years'),
+    typeof ramp === 'string'
+      ? {
+          what: `${name}: builds up`,
+          value: RAMPS[ramp],
+          unit: 'share of full effect',
+          source: 'Shape published without figures; the steps are ours',
+          confidence: 'Assumed',
+        }
+      : detail('builds up', byYear(ramp, inTenths), 'share of full effect'),
     ...(dropOff
-      ? [row('falls each year', `${inTenths(dropOff.rate)} from year ${dropOff.from}`, 'of the effect')]
+      ? [detail('falls each year', `${inTenths(dropOff.rate)} from year ${dropOff.from}`, 'of the effect')]
       : []),
-    ...(persistence ? [row('persists', byYear(persistence, inTenths), 'share of the effect')] : []),
+    ...(persistence ? [detail('persists', byYear(persistence, inTenths), 'share of the effect')] : []),
     {
       what: `${name}: optimism bias`,
       value: benefitBias(given, outcome),

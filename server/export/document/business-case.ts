@@ -2,7 +2,7 @@ import { assumptions } from './assumptions.ts'
 import { commercial } from './commercial.ts'
 import { economic } from './economic.ts'
 import { financial } from './financial.ts'
-import { summary, whatThisIs } from './front.ts'
+import { contents, summary, whatThisIs } from './front.ts'
 import type { Given } from './given.ts'
 import { management, registers } from './management.ts'
 import type { Paper } from './paper.ts'
@@ -24,7 +24,7 @@ export function businessCase(given: Given): Paper {
     scenario,
     chapters: [
       { blocks: whatThisIs(given) },
-      { blocks: [{ kind: 'contents' }] },
+      { blocks: contents() },
       { blocks: summary(given) },
       { blocks: strategic(given) },
       { blocks: economic(given) },

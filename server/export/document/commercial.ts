@@ -119,7 +119,7 @@ function ledger({ reply }: Given): Block[] {
     table(
       'The pot by year',
       [
-        words('Year', 8),
+        words('Year', 11),
         figures('Opening', 15),
         figures('Contributions', 16),
         figures('Other money', 14),
@@ -169,10 +169,10 @@ export function commercial(given: Given): Block[] {
     dealTable(given),
     heading(2, 'Contributions and payment'),
     contributionTable(given),
-    ...yearly(given, 'Contributions in money by partner and year', ({ investment }) => investment),
     ...(inKind
       ? yearly(given, 'Contributions in kind by partner and year', (one) => one.inKind)
       : [note('No contribution is in kind.')]),
+    note('What each partner puts in year by year stands in the financial case.'),
     heading(2, 'The pot'),
     ...ledger(given),
     ...pictured(given, 'pot'),

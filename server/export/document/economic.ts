@@ -63,7 +63,9 @@ function summary(given: Given): Block[] {
 
 function parts(given: Given): Block[] {
   const { scenario, economic } = given
-  const wider = economic.outcomes.some(({ wider }) => wider !== 0)
+  const valued = scenario.outcomes.map(
+    ({ value }) => value.economic !== undefined || value.social !== undefined,
+  )
   const moved = sum(economic.outcomes.map(({ transfers }) => transfers))
   const counted = economic.outcomes.map(({ fiscal, wider }) => fiscal + wider)
   return [
@@ -79,13 +81,13 @@ function parts(given: Given): Block[] {
         ...economic.outcomes.map(({ fiscal, wider }, at): Cell[] => [
           scenario.outcomes[at]!.name,
           inPounds(fiscal),
-          inPounds(wider),
+          valued[at] ? inPounds(wider) : 'Not valued',
           inPounds(counted[at]!),
         ]),
         [
           'All outcomes',
           inPounds(sum(economic.outcomes.map(({ fiscal }) => fiscal))),
-          inPounds(sum(economic.outcomes.map((one) => one.wider))),
+          valued.some(Boolean) ? inPounds(sum(economic.outcomes.map((one) => one.wider))) : 'Not valued',
           inPounds(sum(counted)),
         ],
       ],
@@ -94,11 +96,11 @@ function parts(given: Given): Block[] {
     text(
       `Saved transfer payments left out, because they only move money: ${inPounds(moved)} in present value.`,
     ),
-    ...(wider
+    ...(valued.every(Boolean)
       ? []
       : [
           ask(
-            'no value to people or business has been entered: say why, or add it before relying on this case',
+            'no value to people or business has been entered for some outcomes: say why, or add it before relying on this case',
           ),
         ]),
     table(

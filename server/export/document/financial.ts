@@ -63,7 +63,7 @@ export function positions(given: Given): Block[] {
         figures('Transfer', 15),
         figures('Net', 15),
         figures('Back for each pound', 12),
-        words('Payback, discounted', 14),
+        figures('Payback, discounted', 14),
       ],
       [
         ...partners.map((id, at): Cell[] => [

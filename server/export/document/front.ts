@@ -33,7 +33,8 @@ export function discountingOf({ scenario, parameters }: Given): string {
   if ('rate' in discounting)
     return `One rate of ${inPlaces(discounting.rate * 100, 2)}% a year, year 0 undiscounted`
   const { steps } = parameters.schedules[discounting.schedule]!
-  const rates = steps.map(({ fromYear, rate }) =>
+  const used = steps.filter(({ fromYear }) => fromYear < scenario.horizon)
+  const rates = used.map(({ fromYear, rate }) =>
     fromYear === 0 ? `${inPlaces(rate * 100, 2)}%` : `${inPlaces(rate * 100, 2)}% from year ${fromYear}`,
   )
   return `Schedule “${discounting.schedule}”: ${rates.join(', ')}; year 0 undiscounted`
@@ -90,6 +91,13 @@ export function whatThisIs(given: Given): Block[] {
     ),
   ]
 }
+
+/** The table of contents, whose entries are there before any reader updates it; page numbers are not. */
+export const contents = (): Block[] => [
+  text({ strong: 'Contents' }),
+  { kind: 'contents' },
+  note('Each entry is a link. Update the table in your word processor to add page numbers.'),
+]
 
 /** Both cases in figures, apart, and what to know before reading them. */
 export function summary(given: Given): Block[] {

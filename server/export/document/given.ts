@@ -68,6 +68,8 @@ export interface Given {
   readonly reply: EvaluateReply
   readonly economic: EconomicCase
   readonly parameters: Parameters
+  /** Titles of the publications the parameters are from, by id. */
+  readonly sources: ReadonlyMap<string, string>
   readonly place: PlaceFigures | null
   /** Places the scenario names that the count does not hold. */
   readonly strangers: readonly string[]

@@ -1,12 +1,18 @@
 import { inFigures } from '../in-figures.ts'
 import { inPlaces, inPounds } from '../in-money.ts'
-import { assumptionsOf } from './assumptions.ts'
+import { assumptionsOf, NOT_SAID } from './assumptions.ts'
 import { linkOf } from './front.ts'
 import type { Claim, Given } from './given.ts'
 import { type Block, type Cell, figures, heading, type Inline, list, table, text, words } from './paper.ts'
 import { STATUSES } from './terms-in-words.ts'
 
-const WEAK = new Set<string>([STATUSES.illustrative, STATUSES.unverified, 'No source given', 'Assumed'])
+const WEAK = new Set<string>([
+  STATUSES.illustrative,
+  STATUSES.unverified,
+  'No source given',
+  'Assumed',
+  NOT_SAID,
+])
 
 /** What of the method nobody could check, where this scenario rests on it. */
 function ofMethod({ scenario, parameters }: Given): string[] {
@@ -84,7 +90,8 @@ export function unverified(given: Given): Block[] {
   ]
 }
 
-function tables({ scenario, parameters }: Given): Cell[][] {
+function tables({ scenario, parameters, sources }: Given): Cell[][] {
+  const titleOf = (id: string | undefined) => (id === undefined ? '[x]' : (sources.get(id) ?? id))
   const { discounting, deflator } = scenario
   const index = parameters.deflators[deflator]
   const years = [
@@ -96,11 +103,11 @@ function tables({ scenario, parameters }: Given): Cell[][] {
   const schedule = 'schedule' in discounting ? parameters.schedules[discounting.schedule] : undefined
   return [
     ...(schedule
-      ? [['Discount schedule', `${schedule.source ?? '[x]'}, as at ${schedule.asAt ?? '[x]'}`] as Cell[]]
+      ? [['Discount schedule', `${titleOf(schedule.source)}, as at ${schedule.asAt ?? '[x]'}`] as Cell[]]
       : []),
     ...used.map((year): Cell[] => [
       `Price index of ${year}`,
-      `${index?.index[year] === undefined ? 'beyond the series: the last growth carried on' : inPlaces(index.index[year], 4)} (${index?.source ?? '[x]'})`,
+      `${index?.index[year] === undefined ? 'beyond the series: the last growth carried on' : inPlaces(index.index[year], 4)} (${titleOf(index?.source)})`,
     ]),
   ]
 }
@@ -126,19 +133,14 @@ export function provenance(given: Given): Block[] {
       ? [
           table(
             'Publications the count is made from',
-            [
-              words('Publication', 42),
-              words('Publisher', 22),
-              words('Licence', 16),
-              words('Attribution', 20),
-            ],
-            place.sources.map(({ title, publisher, year, licence, attribution }) => [
+            [words('Publication', 48), words('Publisher', 30), words('Licence', 22)],
+            place.sources.map(({ title, publisher, year, licence }) => [
               `${title} (${year})`,
               publisher,
               licence,
-              attribution,
             ]),
           ),
+          list(...[...new Set(place.sources.map(({ attribution }) => attribution))].map((one) => [one])),
         ]
       : []),
   ]

@@ -6,15 +6,23 @@ const CARRIED_PART = 'customXml/item1.xml'
 const RELATIONS = 'word/_rels/document.xml.rels'
 const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml'
 const STAMP = /(<dcterms:(created|modified)[^>]*>)[^<]*/g
-const MADE_UP = /rId[a-z0-9_-]{21}(?![a-z0-9_-])/g
+/** Names and numbers a library makes up as it writes, the part to keep first. */
+const MADE_UP = [
+  /(rId)([a-z0-9_-]{21})(?![a-z0-9_-])/g,
+  /(_Toc)(\d+)/g,
+  /(<wp:docPr [^>]*?\bid=")(\d+)/g,
+  /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)/g,
+]
 
-/** Names of relations are random as written: numbered instead, in order of appearance. */
+/** What is made up numbered instead, in order of appearance. */
 function numbered(text: string): string {
-  const names = new Map<string, string>()
-  return text.replace(MADE_UP, (name) => {
-    if (!names.has(name)) names.set(name, `rIdLink${names.size + 1}`)
-    return names.get(name)!
-  })
+  return MADE_UP.reduce((kept, pattern) => {
+    const names = new Map<string, string>()
+    return kept.replace(pattern, (_, before: string, name: string) => {
+      if (!names.has(name)) names.set(name, `${before === 'rId' ? 'Link' : ''}${names.size + 1}`)
+      return before + names.get(name)!
+    })
+  }, text)
 }
 
 /** JSON that XML takes as it stands: letters beyond ASCII, and those of markup, as JSON escapes. */

@@ -17,7 +17,7 @@ export const STYLES = {
   default: {
     document: {
       run: { font: FONT, size: 21, color: INK, language: { value: 'en-GB' } },
-      paragraph: { spacing: { line: 264 } },
+      paragraph: { spacing: { line: 264, lineRule: 'auto' } },
     },
     title: { run: { font: FONT, size: 48, bold: true, color: BLUE }, paragraph: { spacing: { after: 120 } } },
     heading1: {
@@ -40,13 +40,27 @@ export const STYLES = {
     paragraph('BodyText', 'Body Text', { size: 21 }, { after: 140 }),
     paragraph('Note', 'Note', { size: 18, color: QUIET }, { after: 140 }),
     paragraph('Caption', 'caption', { size: 20, bold: true, color: INK }, { before: 200, after: 80 }),
-    paragraph('Figure', 'Figure', {}, { before: 200 }),
-    paragraph('TableText', 'Table Text', { size: 17 }, { line: 240 }),
-    paragraph('TableHead', 'Table Head', { size: 17, bold: true }, { line: 240 }),
+    paragraph('Figure', 'Figure', {}, { before: 200, line: 240, lineRule: 'auto' }, { keepNext: true }),
+    paragraph('TableText', 'Table Text', { size: 17 }, { line: 240, lineRule: 'auto' }),
+    paragraph(
+      'TableNumber',
+      'Table Number',
+      { size: 17 },
+      { line: 240, lineRule: 'auto' },
+      { alignment: 'right' },
+    ),
+    paragraph('HeadText', 'Table Head', { size: 17, bold: true }, { line: 240, lineRule: 'auto' }),
+    paragraph(
+      'HeadNumber',
+      'Table Head Number',
+      { size: 17, bold: true },
+      { line: 240, lineRule: 'auto' },
+      { alignment: 'right' },
+    ),
     paragraph('AfterTable', 'After Table', { size: 12 }, { line: 200 }),
     paragraph('Footer', 'footer', { size: 16, color: QUIET }, {}),
-    paragraph('TOC1', 'toc 1', { size: 21, bold: true }, { before: 80, after: 20 }),
-    paragraph('TOC2', 'toc 2', { size: 20 }, { after: 10 }, { indent: { left: 240 } }),
+    paragraph('TOC1', 'toc 1', { size: 19, bold: true }, { before: 60, after: 0, line: 230 }),
+    paragraph('TOC2', 'toc 2', { size: 18 }, { after: 0, line: 230 }, { indent: { left: 240 } }),
   ],
   characterStyles: [
     {

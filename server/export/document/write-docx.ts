@@ -7,6 +7,7 @@ import {
   Footer,
   ImageRun,
   type ISectionOptions,
+  LeaderType,
   LevelFormat,
   LineRuleType,
   Packer,
@@ -14,18 +15,16 @@ import {
   PageOrientation,
   Paragraph,
   type ParagraphChild,
-  SequentialIdentifier,
   ShadingType,
+  SimpleField,
   Tab,
   TableCell,
   TableLayoutType,
   TableOfContents,
   TableRow,
   TextRun,
-  VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import { printable } from '../picture/svg.ts'
 import type { Block, Cell, Chapter, Figure, Inline, Paper, Table } from './paper.ts'
 import { steady } from './steady.ts'
@@ -52,11 +51,19 @@ function inline(one: Inline): ParagraphChild {
 
 const inlines = (content: readonly Inline[]): ParagraphChild[] => content.map(inline)
 
-function caption(label: 'Table' | 'Figure', words: string): Paragraph {
+/** Numbers tables and figures as their fields would, so that readers that leave fields alone see them. */
+type Numbering = Record<'Table' | 'Figure', number>
+
+function caption(label: keyof Numbering, words: string, numbering: Numbering): Paragraph {
+  numbering[label] += 1
   return new Paragraph({
     style: 'Caption',
     keepNext: label === 'Table',
-    children: [run(`${label} `), new SequentialIdentifier(label), run(`: ${words}`)],
+    children: [
+      run(`${label} `),
+      new SimpleField(`SEQ ${label} \\* ARABIC`, String(numbering[label])),
+      run(`: ${words}`),
+    ],
   })
 }
 
@@ -71,27 +78,25 @@ function widthsOf({ columns }: Table, all: number): number[] {
   return columns.map(({ width }) => Math.floor((all * width) / sum))
 }
 
+/** Rows of a table that is kept on one page. */
+const MOST_KEPT = 24
+const HEAD = { shading: { type: ShadingType.CLEAR, fill: 'E6EBF1', color: 'auto' } } as const
+
 function tableOf(block: Table, all: number): DocxTable {
   const widths = widthsOf(block, all)
-  const cell = (content: Cell | undefined, at: number, look: 'head' | 'total' | 'body') =>
-    new TableCell({
-      width: { size: widths[at]!, type: WidthType.DXA },
-      verticalAlign: look === 'head' ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      ...(look === 'head' ? { shading: { type: ShadingType.CLEAR, fill: 'E6EBF1', color: 'auto' } } : {}),
-      children: [
-        new Paragraph({
-          style: look === 'body' ? 'TableText' : 'TableHead',
-          alignment: block.columns[at]!.number ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: inlines(contentOf(content)),
-        }),
-      ],
-    })
+  const styles = block.columns.map(({ number }) => (number ? 'Number' : 'Text'))
   const last = block.rows.length - 1
+  const whole = last < MOST_KEPT
+  const cell = (content: Cell | undefined, at: number, weight: 'Head' | 'Table', kept: boolean) =>
+    new TableCell({
+      ...(weight === 'Head' ? HEAD : {}),
+      children: [new Paragraph({ style: `${weight}${styles[at]}`, children: inlines(contentOf(content)) })],
+    })
   return new DocxTable({
-    width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
     columnWidths: widths,
+    width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
+    margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: WidthType.DXA },
     borders: {
       top: RULE,
       bottom: RULE,
@@ -104,14 +109,14 @@ function tableOf(block: Table, all: number): DocxTable {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: block.columns.map(({ title }, at) => cell(title, at, 'head')),
+        children: block.columns.map(({ title }, at) => cell(title, at, 'Head', true)),
       }),
       ...block.rows.map(
         (row, index) =>
           new TableRow({
             cantSplit: true,
             children: block.columns.map((_, at) =>
-              cell(row[at], at, block.total && index === last ? 'total' : 'body'),
+              cell(row[at], at, block.total && index === last ? 'Head' : 'Table', whole && index < last),
             ),
           }),
       ),
@@ -119,7 +124,7 @@ function tableOf(block: Table, all: number): DocxTable {
   })
 }
 
-function figureOf({ png, width, height, alt, caption: words }: Figure): Paragraph[] {
+function figureOf({ png, width, height, alt, caption: words }: Figure, numbering: Numbering): Paragraph[] {
   const scale = Math.min(FIGURE.width / width, FIGURE.height / height)
   return [
     new Paragraph({
@@ -134,11 +139,15 @@ function figureOf({ png, width, height, alt, caption: words }: Figure): Paragrap
         }),
       ],
     }),
-    caption('Figure', words),
+    caption('Figure', words, numbering),
   ]
 }
 
-function written(block: Block, wide: number): (Paragraph | DocxTable | TableOfContents)[] {
+function written(
+  block: Block,
+  wide: number,
+  numbering: Numbering,
+): (Paragraph | DocxTable | TableOfContents)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ style: `Heading${block.level}`, children: [run(block.text)] })]
@@ -154,19 +163,26 @@ function written(block: Block, wide: number): (Paragraph | DocxTable | TableOfCo
           }),
       )
     case 'contents':
-      return [new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' })]
+      return [
+        new TableOfContents('Contents', {
+          hyperlink: true,
+          headingStyleRange: '1-2',
+          beginDirty: false,
+          tabLeader: LeaderType.NONE,
+        }),
+      ]
     case 'figure':
-      return figureOf(block)
+      return figureOf(block, numbering)
     case 'table':
       return [
-        caption('Table', block.caption),
+        caption('Table', block.caption, numbering),
         tableOf(block, wide),
         new Paragraph({ style: 'AfterTable', children: [] }),
       ]
   }
 }
 
-function sectionOf({ landscape, blocks }: Chapter, foot: string): ISectionOptions {
+function sectionOf({ landscape, blocks }: Chapter, foot: string, numbering: Numbering): ISectionOptions {
   const wide = landscape ? WIDE.landscape : WIDE.portrait
   return {
     properties: {
@@ -195,16 +211,17 @@ function sectionOf({ landscape, blocks }: Chapter, foot: string): ISectionOption
         ],
       }),
     },
-    children: blocks.flatMap((block) => written(block, wide)),
+    children: blocks.flatMap((block) => written(block, wide, numbering)),
   }
 }
 
 /** A paper as a Word document: the same paper gives the same bytes. */
 export async function writeDocx(paper: Paper): Promise<Buffer> {
+  const numbering = { Table: 0, Figure: 0 }
   const [first, ...rest] = paper.chapters
   const front: Chapter = { ...first, blocks: first?.blocks ?? [] }
   const title = (style: string, words: string) => new Paragraph({ style, children: [run(words)] })
-  const opening = sectionOf(front, paper.foot)
+  const opening = sectionOf(front, paper.foot, numbering)
   const document = new Document({
     title: printable(paper.title),
     subject: printable(paper.subtitle),
@@ -212,7 +229,6 @@ export async function writeDocx(paper: Paper): Promise<Buffer> {
     lastModifiedBy: 'Total Place',
     description: printable(paper.foot),
     styles: STYLES,
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
     numbering: {
       config: [
         {
@@ -240,7 +256,7 @@ export async function writeDocx(paper: Paper): Promise<Buffer> {
         ...opening,
         children: [title('Title', paper.title), title('Subtitle', paper.subtitle), ...opening.children],
       },
-      ...rest.map((chapter) => sectionOf(chapter, paper.foot)),
+      ...rest.map((chapter) => sectionOf(chapter, paper.foot, numbering)),
     ],
   })
   return steady(await Packer.toBuffer(document), paper.day, paper.scenario)
