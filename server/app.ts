@@ -8,6 +8,7 @@ import { API } from './api/address.ts'
 import { Cache } from './api/cache.ts'
 import { documentRoutes } from './api/exports-documents.ts'
 import { placePictures } from './api/exports-pictures.ts'
+import { placeExports } from './api/exports-place.ts'
 import { jobRoutes } from './api/jobs.ts'
 import { libraryRoutes } from './api/library.ts'
 import { presetRoutes } from './api/presets.ts'
@@ -15,6 +16,7 @@ import type { Deflation } from './api/prices.ts'
 import { notFound, problems, Refusal, sendProblem } from './api/problem.ts'
 import type { Shelf } from './api/resource.ts'
 import { resources } from './api/resources.ts'
+import { scenarioPictures } from './api/scenario-pictures.ts'
 import { type ScenarioParts, scenarioRoutes } from './api/scenarios.ts'
 import type { Config } from './config.ts'
 import type { Jobs } from './jobs/jobs.ts'
@@ -98,9 +100,11 @@ export function createApp({
   const cache = new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE)
   app.use(API, ...resources(shelf, cache, topology, deflation))
   app.use(API, ...placePictures(shelf, cache, topology, deflation))
+  app.use(API, placeExports(shelf, cache, topology, deflation))
   app.use(
     API,
     scenarioRoutes(economics),
+    scenarioPictures(economics),
     documentRoutes({ shelf, topology, deflation, economics }),
     presetRoutes(),
     libraryRoutes({ library, economics }),

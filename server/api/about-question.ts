@@ -18,6 +18,8 @@ export interface Question extends Asked {
   readonly from?: string | undefined
   readonly flow?: string | undefined
   readonly per?: 'total' | 'head' | undefined
+  /** What colours the map of the view. */
+  readonly measure?: 'total' | 'head' | 'share' | undefined
 }
 
 /** What a reply says of its own scope, where it is about spending. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Request, Router } from 'express'
 import type { Count } from '../count/open.ts'
 import { agreement } from '../export/document/agreement.ts'
@@ -8,23 +7,25 @@ import type { Paper } from '../export/document/paper.ts'
 import { writeDocx } from '../export/document/write-docx.ts'
 import type { Picture } from '../export/picture/picture.ts'
 import { pngOf } from '../export/picture/png.ts'
+import { SCENARIO_PICTURES, type ScenarioPicture } from '../export/picture/scenario/pictures.ts'
 import { loadPresets } from '../parameters/presets.ts'
+import { loadPublications } from '../parameters/publications.ts'
 import type { Topology } from '../places/outlines.ts'
 import { readScenario } from '../scenario/document/read.ts'
 import type { Scenario } from '../scenario/document/schema.ts'
 import { economicCase } from '../scenario/economic-case.ts'
-import { evaluate } from '../scenario/evaluate.ts'
 import { DOCX, type DocumentRequest, documentRequest } from './contract-documents.ts'
 import { attachment } from './disposition.ts'
 import { type PictureName, pictureOf } from './picture-of.ts'
 import { placeAsked } from './place-asked.ts'
-import { type PlaceQuestion, placeFigures } from './place-figures.ts'
+import { placeFigures } from './place-figures.ts'
 import { fileNameOf } from './place-in-words.ts'
 import type { Deflation } from './prices.ts'
 import { notReady } from './problem.ts'
 import { readBody } from './read-body.ts'
 import type { Shelf } from './resource.ts'
 import { route } from './route.ts'
+import { hashOfScenario, shownOf } from './scenario-shown.ts'
 import type { ScenarioParts } from './scenarios.ts'
 import { SOFTWARE } from './software.ts'
 
@@ -35,20 +36,33 @@ export interface DocumentParts {
   readonly economics: ScenarioParts
 }
 
+interface Pictures {
+  readonly ofPlace: readonly PictureName[]
+  readonly ofScenario: readonly ScenarioPicture[]
+}
+
 /** The documents there are: what each says, what it is called, and the pictures it bears. */
 const DOCUMENTS: readonly {
   readonly path: string
   readonly name: string
-  readonly pictures: readonly PictureName[]
+  readonly pictures: Pictures
   readonly paper: (given: Given) => Paper
 }[] = [
   {
     path: '/exports/business-case.docx',
     name: 'Business case',
-    pictures: ['map', 'spectrum', 'sectors'],
+    pictures: {
+      ofPlace: ['map', 'spectrum', 'sectors'],
+      ofScenario: ['pays-gains', 'pot', 'cumulative'],
+    },
     paper: businessCase,
   },
-  { path: '/exports/agreement.docx', name: 'Investment agreement', pictures: [], paper: agreement },
+  {
+    path: '/exports/agreement.docx',
+    name: 'Investment agreement',
+    pictures: { ofPlace: [], ofScenario: ['pays-gains'] },
+    paper: agreement,
+  },
 ]
 
 const SAFE_ORIGIN = /^https?:\/\/[\w.:[\]-]{1,260}$/
@@ -59,11 +73,11 @@ function linkOf({ link }: DocumentRequest, request: Request): string | null {
   return SAFE_ORIGIN.test(origin) ? origin + link : link
 }
 
-const asDrawn = (picture: Picture): Drawn => ({
+const drawn = async (picture: Picture): Promise<Drawn> => ({
   id: picture.id,
   caption: picture.title,
   alt: picture.alt,
-  png: pngOf(picture),
+  png: await pngOf(picture),
   width: picture.width,
   height: picture.height,
 })
@@ -78,7 +92,7 @@ function aboutOf(
   return {
     count: { id, hash, title, compiled },
     software: SOFTWARE,
-    scenarioHash: createHash('sha256').update(JSON.stringify(scenario)).digest('hex'),
+    scenarioHash: hashOfScenario(scenario),
     saved: asked.name === undefined ? null : { name: asked.name, version: asked.version ?? null },
     link,
     claims: preset?.published ?? [],
@@ -110,26 +124,28 @@ async function givenFor(
   count: Count,
   parts: DocumentParts,
   request: Request,
-  pictures: readonly PictureName[],
+  pictures: Pictures,
   signal: AbortSignal,
 ): Promise<{ given: Given; asked: DocumentRequest }> {
   const { economics, deflation, topology } = parts
   const { asked, scenario } = readAsked(request.body, economics)
   const { asked: question, strangers } = placeAsked(count, asked, scenario.places, deflation)
-  const ofPlace = (place: PlaceQuestion) =>
-    Promise.all([
-      placeFigures(count, place, signal, deflation),
-      ...pictures.map((name) => pictureOf(name, { count, asked: place, signal, deflation, topology })),
-    ])
-  const [place, ...drawn] = question ? await ofPlace(question) : [null]
+  const shown = shownOf(scenario, economics)
+  const ofPlace = question
+    ? pictures.ofPlace.map((name) =>
+        pictureOf(name, { count, asked: question, signal, deflation, topology }).then(drawn),
+      )
+    : []
+  const ofScenario = pictures.ofScenario.map((name) => drawn(SCENARIO_PICTURES[name](shown)))
   const given: Given = {
     scenario,
-    reply: evaluate(scenario, economics),
+    reply: shown.reply,
     economic: economicCase(scenario, economics.parameters),
     parameters: economics.parameters,
-    place,
+    sources: loadPublications(),
+    place: question ? await placeFigures(count, question, signal, deflation) : null,
     strangers,
-    pictures: drawn.map(asDrawn),
+    pictures: await Promise.all([...ofPlace, ...ofScenario]),
     about: aboutOf(count, scenario, asked, linkOf(asked, request)),
   }
   return { given, asked }

@@ -5,6 +5,7 @@ import * as contract from './contract.ts'
 import { DOCX, documentRequestDescribed } from './contract-documents.ts'
 import * as scenarios from './contract-scenarios.ts'
 import { MEDIA } from './format.ts'
+import { FILES, type OpenApiFile } from './openapi-files.ts'
 import { registerKept } from './openapi-kept.ts'
 import { QUESTIONS } from './questions.ts'
 
@@ -213,11 +214,47 @@ function registerDocument(registry: OpenAPIRegistry, [path, summary]: (typeof DO
   })
 }
 
+function registerFile(
+  registry: OpenAPIRegistry,
+  { path, summary, params, query, body, forms }: OpenApiFile,
+): void {
+  registry.registerPath({
+    method: query ? 'get' : 'post',
+    path,
+    summary,
+    request: {
+      ...(params ? { params: z.object(params) } : {}),
+      ...(query ? { query: z.object(query) } : {}),
+      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    },
+    responses: {
+      200: {
+        description: 'The file',
+        content: Object.fromEntries(forms.map((form) => [bare(MEDIA[form]), { schema: binary }])),
+      },
+      ...(query
+        ? {
+            304: { description: 'The file the reader holds still stands' },
+            400: problem('Every fault of the question'),
+          }
+        : {
+            400: problem('The body is not JSON'),
+            413: problem('The body is too large'),
+            415: problem('The body is not sent as JSON'),
+            422: problem('Every fault of the document, by its path'),
+          }),
+      429: problem('Too many requests; see Retry-After'),
+      ...(query ? { 503: problem('Not open yet, or the question took too much; see Retry-After') } : {}),
+    },
+  })
+}
+
 /** The API as OpenAPI 3.1, made from the contract. */
 export function openapi(): object {
   const registry = new OpenAPIRegistry()
   for (const page of PAGES) register(registry, page)
   for (const post of POSTS) registerPost(registry, post)
+  for (const file of FILES) registerFile(registry, file)
   for (const document of DOCUMENTS) registerDocument(registry, document)
   registerKept(registry)
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({

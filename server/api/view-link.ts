@@ -11,6 +11,7 @@ interface Shown {
   readonly moves?: string | undefined
   readonly from?: string | undefined
   readonly per?: 'total' | 'head' | undefined
+  readonly measure?: 'total' | 'head' | 'share' | undefined
 }
 
 const MEASURES: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ const PAGES: Readonly<Record<string, string>> = { '/devolution': 'control', '/ch
 /** Path of the view nearest a question, as client/state/url.ts reads it; null where there is none. */
 export function viewLink(path: string, asked: Shown): string | null {
   const years = [asked.year ?? []].flat()
-  const measure = asked.per === 'head' ? 'head' : MEASURES[path]
+  const measure = asked.measure ?? (asked.per === 'head' ? 'head' : MEASURES[path])
   if (!measure || years.length > 1 || asked.places?.includes('not-placed')) return null
   const parts: Record<string, string | undefined> = {
     page: PAGES[path],

@@ -11,13 +11,13 @@ import { returnsNotMade } from '../count/returns-not-made.ts'
 import { shareOf } from '../count/share.ts'
 import type { About } from './about.ts'
 import type { Cell, Formula, PlainSheet, TableSheet, Value } from './book.ts'
-import { DATA, numbersOf, sum } from './data-sheet.ts'
+import { numbersOf, sum } from './data-sheet.ts'
 import { SHORTHAND } from './marks.ts'
 import { titleOf } from './titles.ts'
 
-const POUNDS = '£#,##0;-£#,##0'
-const SHARE = '0.0%'
-const WHOLE = '#,##0'
+export const POUNDS = '£#,##0;-£#,##0'
+export const SHARE = '0.0%'
+export const WHOLE = '#,##0'
 export const COVER = 'Cover'
 
 /** A line of the cover; `name` makes its value a defined name of the book. */
@@ -169,16 +169,15 @@ function figures(reply: TableReply): Line[] {
   return 'matched' in reply ? ofLines(reply as LinesReply) : []
 }
 
-/** What the cover says, line by line. */
-export function linesOf(reply: TableReply, about: About): Line[] {
-  const { count, missing, origin, view, address, facts } = about
+/** What was asked, as lines of a cover. */
+export const opening = ({ facts }: About): Line[] => facts.map(([label, value]) => ({ label, value }))
+
+/** What is missing, of which count and software, and where to ask again. */
+export function closing({ count, missing, origin, view, address, software }: About): Line[] {
   const absent = returnsNotMade(missing)
   const open = (label: string, path: string): Line =>
     origin ? { label, value: origin + path, link: origin + path } : { label, value: path }
   return [
-    ...facts.map(([label, value]) => ({ label, value })),
-    ...figures(reply),
-    { label: 'Rows of data', value: reply.rows, format: WHOLE },
     {
       label: 'What is missing',
       value: absent
@@ -188,11 +187,19 @@ export function linesOf(reply: TableReply, about: About): Line[] {
     { label: 'Count', value: `${count.title} (${count.id})` },
     { label: 'Hash of the count', value: count.hash },
     { label: 'Compiled', value: count.compiled },
-    { label: 'Software', value: `Total Place ${about.software}` },
+    { label: 'Software', value: `Total Place ${software}` },
     ...(view === null ? [] : [open('Open the view', view)]),
     open('Ask the API again', address),
   ]
 }
+
+/** What the cover says, line by line. */
+export const linesOf = (reply: TableReply, about: About): Line[] => [
+  ...opening(about),
+  ...figures(reply),
+  { label: 'Rows of data', value: reply.rows, format: WHOLE },
+  ...closing(about),
+]
 
 /** The first sheet: what this is, from what, under which definition, what is missing, what follows. */
 export function coverSheet(lines: readonly Line[], about: About, others: readonly TableSheet[]): PlainSheet {
@@ -214,7 +221,7 @@ export function coverSheet(lines: readonly Line[], about: About, others: readonl
       ...SHORTHAND.map(([mark, meaning]) => pair(mark, meaning)),
       pair(
         'Rounding',
-        `Figures are stored unrounded; shown to the pound, or to a tenth of a percent, in ${DATA}`,
+        'Figures are stored unrounded; tables show them to the pound, or to a tenth of a percent',
       ),
     ],
   }

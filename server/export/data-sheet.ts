@@ -65,18 +65,31 @@ function totalOf(reply: TableReply, column: Column, first: boolean): TableColumn
 
 const shown = (value: Value, name: string) => (value === '' ? '[z]' : (value ?? markOf(name)))
 
+export interface Sheeted {
+  readonly name: string
+  /** What the table holds; rows are counted after it. */
+  readonly about: string
+  /** Name of the table, unique in the book: letters only. */
+  readonly table: string
+  /** Whether rows may be added up; as the query that answered has it unless told. */
+  readonly totals?: boolean
+}
+
+const WHOLE: Sheeted = { name: DATA, about: 'The table', table: 'Figures' }
+
 /** The table of a reply as a sheet: numbers as numbers, null as its mark, sums below. */
-export function dataSheet(reply: TableReply): TableSheet {
+export function dataSheet(reply: TableReply, as: Sheeted = WHOLE): TableSheet {
   const { columns, data, rows, query } = reply
   const totals =
+    (as.totals ?? true) &&
     columns.length > 0 &&
     !isAdded(query, columns[0]!) &&
     rows > 0 &&
     columns.some((one) => isAdded(query, one))
   return {
-    name: DATA,
-    about: `The table: ${inFigures(rows)} rows${totals ? ', and a row of totals' : ''}`,
-    table: 'Figures',
+    name: as.name,
+    about: `${as.about}: ${inFigures(rows)} rows${totals ? ', and a row of totals' : ''}`,
+    table: as.table,
     columns: columns.map((column, index) => {
       const title = titleOf(column)
       const total = totals ? totalOf(reply, column, index === 0) : undefined

@@ -2,7 +2,7 @@ import type { ControlReply } from '../api/contract.ts'
 import type { TableSheet } from './book.ts'
 
 /** The share of all rows together under each definition there is. */
-export const definitionsSheet = ({ definitions }: ControlReply): TableSheet => ({
+export const definitionsSheet = ({ definitions }: Pick<ControlReply, 'definitions'>): TableSheet => ({
   name: 'Definitions',
   about: 'The places together under each definition of local control',
   table: 'Definitions',

@@ -13,6 +13,7 @@ const NOT_APPLICABLE: ReadonlySet<string> = new Set([
   'url',
   'stored_copy',
   'view',
+  'stands_in',
 ])
 
 /** What stands for null in a column of a table that leaves the product. */

@@ -7,7 +7,10 @@ import { titleOf } from './titles.ts'
 const NO_UNIT = '[z]'
 
 /** What columns, classes, grades, scope and shorthand mean. */
-export function notesSheet({ columns }: TableReply, { classes, scopeTags }: About): TableSheet {
+export function notesSheet(
+  { columns }: Pick<TableReply, 'columns'>,
+  { classes, scopeTags }: About,
+): TableSheet {
   return {
     name: 'Notes',
     about: 'What columns, classes, grades and shorthand mean',

@@ -2,7 +2,7 @@ import { inPounds } from '../in-money.ts'
 import { acceptance } from './acceptance.ts'
 import { footOf } from './business-case.ts'
 import { contributionTable, dealTable } from './commercial.ts'
-import { inForce, positions, settlement } from './financial.ts'
+import { positions, settlement } from './financial.ts'
 import { contents, linkOf } from './front.ts'
 import type { Given } from './given.ts'
 import { sourceOf, whenOf } from './management.ts'
@@ -21,7 +21,8 @@ import {
   text,
   words,
 } from './paper.ts'
-import { nameOf, sum, yearly } from './partners.ts'
+import { inForce, nameOf, sum, yearly } from './partners.ts'
+import { pictured } from './pictured.ts'
 import { LOSS_RULES } from './terms-in-words.ts'
 
 /** Where a hand writes. */
@@ -131,6 +132,7 @@ function returns(given: Given): Block[] {
     heading(1, 'Returns and settlement'),
     dealTable(given),
     ...positions(given),
+    ...pictured(given, 'pays-gains'),
     ...acceptance(given, inForce(given)),
     heading(2, 'Settlement schedule'),
     ...settlement(given),

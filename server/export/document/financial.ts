@@ -3,17 +3,11 @@ import { acceptance } from './acceptance.ts'
 import { paybackOf, ratioOf } from './front.ts'
 import type { Given } from './given.ts'
 import { ask, askCell, type Block, type Cell, figures, heading, note, table, text, words } from './paper.ts'
-import { nameOf, part, shortName, sideBySide, sum, yearly } from './partners.ts'
+import { inForce, nameOf, part, shortName, sideBySide, sum, yearly } from './partners.ts'
 import { pictured } from './pictured.ts'
 import { rulesSideBySide } from './rules.ts'
 import { sensitivity } from './sensitivity.ts'
 import { BASES, RULE_MEANINGS, RULE_NAMES } from './terms-in-words.ts'
-
-/** The split in force, or null where the rule could not be used. */
-export const inForce = ({ reply: { sharing } }: Given) => {
-  const found = sharing.rules.find(({ rule }) => rule === sharing.rule)!
-  return found.available ? found : null
-}
 
 function appraisals({ reply }: Given): Block {
   const { gross, cashable } = reply.financial

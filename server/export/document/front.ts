@@ -13,7 +13,7 @@ import {
   text,
   words,
 } from './paper.ts'
-import { nameOf } from './partners.ts'
+import { inForce, nameOf, sum } from './partners.ts'
 import { BASES, RULE_NAMES } from './terms-in-words.ts'
 
 const PAID = 'Text in brackets that begins “Prompt” is for the authors to write: it is not known here.'
@@ -99,6 +99,35 @@ export const contents = (): Block[] => [
   note('Each entry is a link. Update the table in your word processor to add page numbers.'),
 ]
 
+/** What each partner puts in and ends with under the rule in force, in short. */
+function whoGains(given: Given): Block[] {
+  const { partners, sharing, years } = given.reply
+  const split = inForce(given)
+  if (!split) return []
+  return [
+    heading(2, 'Who pays and who gains'),
+    table(
+      `Who pays and who gains, sharing rule “${RULE_NAMES[sharing.rule]}”, present value`,
+      [
+        words('Partner', 34),
+        figures('Puts in', 22),
+        figures('Ends with, net', 22),
+        figures('Payback, discounted', 22),
+      ],
+      [
+        ...partners.map((id, at): Cell[] => [
+          nameOf(given, id),
+          inPounds(sharing.pvCost[at]!),
+          inPounds(split.nets[at]!),
+          paybackOf(split.payback.discounted[at]!.sustained, years),
+        ]),
+        ['All partners', inPounds(sum(sharing.pvCost)), inPounds(sharing.npv), '[z]'],
+      ],
+      { total: true },
+    ),
+  ]
+}
+
 /** Both cases in figures, apart, and what to know before reading them. */
 export function summary(given: Given): Block[] {
   const { reply, economic } = given
@@ -129,6 +158,7 @@ export function summary(given: Given): Block[] {
         both('Internal rate of return', ({ irr }) => (irr === null ? '[z]' : `${inPlaces(irr * 100, 1)}%`)),
       ],
     ),
+    ...whoGains(given),
     heading(2, 'The economic case: everybody'),
     text(
       'Counts every resource cost, in kind too, and benefits to everybody. Payments that only move money are left out. It does not add to the financial case.',

@@ -1,9 +1,8 @@
 import { inFigures } from '../in-figures.ts'
 import { inPlaces, inPounds, inTenths } from '../in-money.ts'
-import { inForce } from './financial.ts'
 import type { Given } from './given.ts'
 import { ask, askCell, type Block, type Cell, heading, prompt, table, text, words } from './paper.ts'
-import { nameOf, sum } from './partners.ts'
+import { inForce, nameOf, sum } from './partners.ts'
 import { risksOf } from './risks.ts'
 import { STATUSES } from './terms-in-words.ts'
 

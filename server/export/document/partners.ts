@@ -30,9 +30,11 @@ export const namesWhere = (given: Given, fits: (at: number) => boolean): string[
 
 export const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0)
 
-/** Present value of an amount a year. */
-export const presentOf = ({ reply }: Given, flow: readonly number[]): number =>
-  sum(flow.map((amount, year) => amount * reply.factors[year]!))
+/** The split in force, or null where the rule could not be used. */
+export const inForce = ({ reply: { sharing } }: Given) => {
+  const found = sharing.rules.find(({ rule }) => rule === sharing.rule)!
+  return found.available ? found : null
+}
 
 /** Groups of partners by their position, few enough to stand side by side. */
 export function sideBySide(ids: readonly string[]): number[][] {

@@ -1,8 +1,7 @@
 import { inPounds, inTenths } from '../in-money.ts'
 import { testsOf } from './acceptance.ts'
-import { inForce } from './financial.ts'
 import type { Given } from './given.ts'
-import { nameOf } from './partners.ts'
+import { inForce, nameOf } from './partners.ts'
 
 type Risk = readonly [risk: string, says: string]
 

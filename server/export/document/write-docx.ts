@@ -90,7 +90,13 @@ function tableOf(block: Table, all: number): DocxTable {
   const cell = (content: Cell | undefined, at: number, weight: 'Head' | 'Table', kept: boolean) =>
     new TableCell({
       ...(weight === 'Head' ? HEAD : {}),
-      children: [new Paragraph({ style: `${weight}${styles[at]}`, children: inlines(contentOf(content)) })],
+      children: [
+        new Paragraph({
+          style: `${weight}${styles[at]}`,
+          ...(kept && at === 0 ? { keepNext: true } : {}),
+          children: inlines(contentOf(content)),
+        }),
+      ],
     })
   return new DocxTable({
     columnWidths: widths,

@@ -53,7 +53,7 @@ export function barsPicture(reply: SpendReply, by: BarsBy, place: string, said: 
   const whole = negative || !reply.total ? null : reply.total
   const first = bars[0]
   const finding = first
-    ? `${first.name} is ${whole ? `${inPercent(first.amount / whole)} of ` : `${inMoney(first.amount)} of `}${inMoney(reply.total)}`
+    ? `${first.name}, ${whole ? `${inPercent(first.amount / whole)} of ` : `${inMoney(first.amount)} of `}${inMoney(reply.total)}`
     : 'nothing is counted'
   return framed({
     id,

@@ -46,6 +46,16 @@ function broken(word: string, fits: (piece: string) => boolean): string[] {
   return [...pieces, piece]
 }
 
+/** Words, each with what stands before it on its line: nothing after a hyphen. */
+const wordsOf = (content: string): [string, string][] =>
+  content
+    .split(' ')
+    .flatMap((word) =>
+      word
+        .split(/(?<=\p{L}-)(?=\p{L})/u)
+        .map((piece, index): [string, string] => [piece, index === 0 ? ' ' : '']),
+    )
+
 /** Text in lines no wider than `width`, by the widths of the typeface. */
 export function wrapped(
   content: string,
@@ -55,8 +65,8 @@ export function wrapped(
   const fits = (candidate: string) => widthOf(candidate, size, weight) <= width
   const lines: string[] = []
   let now = ''
-  for (const word of printable(content).trim().split(' ')) {
-    const longer = now ? `${now} ${word}` : word
+  for (const [word, glue] of wordsOf(printable(content).trim())) {
+    const longer = now ? now + glue + word : word
     if (fits(longer)) {
       now = longer
       continue

@@ -82,3 +82,7 @@ export function widthOf(text: string, size: number, weight: Weight = 400): numbe
   for (const character of text) units += advance(character.codePointAt(0)!) ?? unitsPerEm
   return (units / unitsPerEm) * size
 }
+
+/** Characters of a text that the typeface has no letter for: boxes in a PNG, another face's letters in an SVG. */
+export const withoutLetter = (text: string): string[] =>
+  [...text].filter((character) => WIDTHS[400].advance(character.codePointAt(0)!) === undefined)
