@@ -45,8 +45,8 @@ function parties(given: Given): Block[] {
         [
           'Length',
           [
-            `${reply.years} ${reply.years === 1 ? 'year' : 'years'} from year 0. `,
-            prompt('which year is year 0'),
+            `${reply.years} ${reply.years === 1 ? 'year' : 'years'} from year 1. `,
+            prompt('which financial year is year 1'),
           ],
         ],
         ['Money', `Pounds in prices of ${scenario.priceBase}`],

@@ -7,6 +7,7 @@ import type { Given } from './given.ts'
 import { askCell, type Block, type Cell, heading, note, table, words } from './paper.ts'
 import { nameOf } from './partners.ts'
 import { BASES, KINDS, LOSS_RULES, RAMPS, RULE_NAMES, STATUSES } from './terms-in-words.ts'
+import { inYear } from './years.ts'
 
 /** What is assumed, how much, in what unit, on whose word, and how sure. */
 interface Assumption {
@@ -34,7 +35,9 @@ export function byYear(amounts: readonly number[], format: (amount: number) => s
   }
   return runs
     .map(({ from, to, amount }) =>
-      from === to ? `year ${from}: ${format(amount)}` : `years ${from} to ${to}: ${format(amount)} each`,
+      from === to
+        ? `${inYear(from)}: ${format(amount)}`
+        : `years ${from + 1} to ${to + 1}: ${format(amount)} each`,
     )
     .join('; ')
 }
@@ -189,7 +192,13 @@ function ofOutcome(given: Given, outcome: Scenario['outcomes'][number]): Assumpt
         }
       : detail('builds up', byYear(ramp, inTenths), 'share of full effect'),
     ...(dropOff
-      ? [detail('falls each year', `${inTenths(dropOff.rate)} from year ${dropOff.from}`, 'of the effect')]
+      ? [
+          detail(
+            'falls each year',
+            `${inTenths(dropOff.rate)} after ${inYear(dropOff.from)}`,
+            'of the effect',
+          ),
+        ]
       : []),
     ...(persistence ? [detail('persists', byYear(persistence, inTenths), 'share of the effect')] : []),
     {

@@ -17,6 +17,7 @@ import {
 import { nameOf, sum, yearly } from './partners.ts'
 import { pictured } from './pictured.ts'
 import { BASES, LOSS_RULES, RULE_MEANINGS, RULE_NAMES } from './terms-in-words.ts'
+import { inYear, yearOf } from './years.ts'
 
 /** How a partner's contribution is worked out, in words. */
 export function contributionsInWords(given: Given, id: string): Cell {
@@ -129,7 +130,7 @@ function ledger({ reply }: Given): Block[] {
         figures('Closing', 15),
       ],
       reply.ledger.map((one) => [
-        `Year ${one.year}`,
+        yearOf(one.year),
         inPounds(one.opening),
         inPounds(one.fixedContributions + one.calledContributions),
         inPounds(one.receipts),
@@ -142,7 +143,7 @@ function ledger({ reply }: Given): Block[] {
     ...(short.length > 0
       ? [
           text(
-            `The pot is short in ${short.map(({ year }) => `year ${year}`).join(', ')}: `,
+            `The pot is short in ${short.map(({ year }) => inYear(year)).join(', ')}: `,
             prompt('say who makes it up, and when'),
           ),
         ]

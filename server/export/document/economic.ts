@@ -4,6 +4,7 @@ import { discountingOf, paybackOf, ratioOf } from './front.ts'
 import type { Given } from './given.ts'
 import { ask, askCell, type Block, type Cell, figures, heading, note, table, text, words } from './paper.ts'
 import { sum } from './partners.ts'
+import { yearOf } from './years.ts'
 
 const NONE = '£0'
 
@@ -36,7 +37,7 @@ function summary(given: Given): Block[] {
         both('Net present social value', NONE, inPounds(appraisal.npv)),
         both('Benefit-cost ratio', '[z]', ratioOf(appraisal.bcr)),
         both(
-          'Equal amount a year after year 0',
+          'Equal amount a year after the first',
           NONE,
           appraisal.equivalentAnnual === null ? '[z]' : inPounds(appraisal.equivalentAnnual),
         ),
@@ -127,7 +128,7 @@ function byYear({ economic, reply }: Given): Block {
     ],
     [
       ...costs.map((cost, year) => [
-        `Year ${year}`,
+        yearOf(year),
         inPounds(cost),
         inPounds(benefits[year]!),
         inPounds(benefits[year]! - cost),

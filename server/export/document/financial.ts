@@ -8,6 +8,7 @@ import { pictured } from './pictured.ts'
 import { rulesSideBySide } from './rules.ts'
 import { sensitivity } from './sensitivity.ts'
 import { BASES, RULE_MEANINGS, RULE_NAMES } from './terms-in-words.ts'
+import { yearOf } from './years.ts'
 
 function appraisals({ reply }: Given): Block {
   const { gross, cashable } = reply.financial
@@ -24,7 +25,7 @@ function appraisals({ reply }: Given): Block {
       row('Present value of benefits', ({ pvBenefit }) => inPounds(pvBenefit)),
       row('Net present value (plus is a saving)', ({ npv }) => inPounds(npv)),
       row('Benefit for each pound of cost', ({ bcr }) => ratioOf(bcr)),
-      row('Equal amount a year after year 0', ({ equivalentAnnual }) =>
+      row('Equal amount a year after the first', ({ equivalentAnnual }) =>
         equivalentAnnual === null ? '[z]' : inPounds(equivalentAnnual),
       ),
       row('Payback, discounted: first year', ({ payback }) =>
@@ -107,7 +108,7 @@ export function settlement(given: Given): Block[] {
         ],
         [
           ...Array.from({ length: years }, (_, year) => [
-            `Year ${year}`,
+            yearOf(year),
             ...group.map((at) => inPence(split.settlement[at]![year]!)),
             ...(last ? [inPence(all(year))] : []),
           ]),

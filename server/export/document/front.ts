@@ -15,6 +15,7 @@ import {
 } from './paper.ts'
 import { inForce, nameOf, sum } from './partners.ts'
 import { BASES, RULE_NAMES } from './terms-in-words.ts'
+import { inYear, yearOf } from './years.ts'
 
 const PAID = 'Text in brackets that begins “Prompt” is for the authors to write: it is not known here.'
 
@@ -26,18 +27,28 @@ export const linkOf = ({ about }: Given): Inline =>
 export const ratioOf = (ratio: number | null): string => (ratio === null ? '[z]' : inPlaces(ratio, 2))
 
 export const paybackOf = (year: number | null, years: number): string =>
-  year === null ? `Not within ${years} years` : `Year ${year}`
+  year === null ? `Not within ${years} years` : yearOf(year)
+
+/** What a reader must be told beside the figures, its years numbered as in the rest of the document. */
+export const noticesOf = ({ reply }: Given): string[] =>
+  reply.notices.map(({ code, message }) => {
+    if (code !== 'pot-short') return message
+    const short = reply.ledger.filter(({ shortfall }) => shortfall > 0.005)
+    return `The pot is short in ${short.map(({ year }) => inYear(year)).join(', ')} and must be made up.`
+  })
 
 export function discountingOf({ scenario, parameters }: Given): string {
   const { discounting } = scenario
   if ('rate' in discounting)
-    return `One rate of ${inPlaces(discounting.rate * 100, 2)}% a year, year 0 undiscounted`
+    return `One rate of ${inPlaces(discounting.rate * 100, 2)}% a year, the first year undiscounted`
   const { steps } = parameters.schedules[discounting.schedule]!
   const used = steps.filter(({ fromYear }) => fromYear < scenario.horizon)
   const rates = used.map(({ fromYear, rate }) =>
-    fromYear === 0 ? `${inPlaces(rate * 100, 2)}%` : `${inPlaces(rate * 100, 2)}% from year ${fromYear}`,
+    fromYear === 0
+      ? `${inPlaces(rate * 100, 2)}%`
+      : `${inPlaces(rate * 100, 2)}% from ${fromYear} years after the first`,
   )
-  return `Schedule “${discounting.schedule}”: ${rates.join(', ')}; year 0 undiscounted`
+  return `Schedule “${discounting.schedule}”: ${rates.join(', ')}; the first year undiscounted`
 }
 
 /** What this is, from what, under which definition and what is missing. */
@@ -53,7 +64,7 @@ export function whatThisIs(given: Given): Block[] {
         : `${about.saved.name}${about.saved.version === null ? '' : `, version ${about.saved.version}`}`,
     ],
     ['Partners', reply.partners.map((id) => nameOf(given, id)).join('; ')],
-    ['Money', `Pounds in prices of ${scenario.priceBase}; years counted from year 0`],
+    ['Money', `Pounds in prices of ${scenario.priceBase}; the first year is year 1`],
     ['Horizon', `${scenario.horizon} ${scenario.horizon === 1 ? 'year' : 'years'}`],
     ['Discounting', discountingOf(given)],
     ['Benefits shared', BASES[scenario.sharing.basis]],
@@ -176,7 +187,7 @@ export function summary(given: Given): Block[] {
     ...(reply.notices.length > 0
       ? [
           heading(2, 'Before relying on these figures'),
-          { kind: 'list' as const, items: reply.notices.map(({ message }) => [message]) },
+          { kind: 'list' as const, items: noticesOf(given).map((one) => [one]) },
         ]
       : []),
   ]

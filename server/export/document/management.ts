@@ -5,6 +5,7 @@ import { ask, askCell, type Block, type Cell, heading, prompt, table, text, word
 import { inForce, nameOf, sum } from './partners.ts'
 import { risksOf } from './risks.ts'
 import { STATUSES } from './terms-in-words.ts'
+import { inYear, yearOf } from './years.ts'
 
 type Outcome = Given['scenario']['outcomes'][number]
 
@@ -15,7 +16,7 @@ export function whenOf(flow: readonly number[]): string {
   const first = flow.findIndex((amount) => amount !== 0)
   if (first < 0) return 'No money in any year'
   const most = Math.max(...flow)
-  return `First in year ${first}; most in year ${flow.indexOf(most)}`
+  return `First in ${inYear(first)}; most in ${inYear(flow.indexOf(most))}`
 }
 
 function baseline({ effect }: Outcome, target: number | undefined): Cell {
@@ -78,14 +79,14 @@ export function register(given: Given): Block {
 function milestones(given: Given): Block {
   const { reply } = given
   const spend = reply.flows.total.investment
-  const inYear = (rows: readonly number[]) => rows.findIndex((amount) => amount !== 0)
-  const first = inYear(spend)
+  const firstIn = (rows: readonly number[]) => rows.findIndex((amount) => amount !== 0)
+  const first = firstIn(spend)
   const last = spend.findLastIndex((amount) => amount !== 0)
-  const benefit = inYear(reply.flows.total.cashable)
+  const benefit = firstIn(reply.flows.total.cashable)
   const back = reply.financial.cashable.payback.discounted.sustained
   const split = inForce(given)
   const settled = split
-    ? inYear(
+    ? firstIn(
         split.transfers.reduce(
           (all, row) => all.map((x, t) => x + Math.abs(row[t]!)),
           spend.map(() => 0),
@@ -94,7 +95,7 @@ function milestones(given: Given): Block {
     : -1
   const row = (what: string, year: number | null): Cell[] => [
     what,
-    year === null || year < 0 ? `Not within ${reply.years} years` : `Year ${year}`,
+    year === null || year < 0 ? `Not within ${reply.years} years` : yearOf(year),
     askCell('date and owner'),
   ]
   return table(

@@ -5,11 +5,12 @@ import { inPounds, inTenths } from '../in-money.ts'
 import type { Given } from './given.ts'
 import { type Block, type Cell, table, text, words } from './paper.ts'
 import { nameOf } from './partners.ts'
+import { inYear } from './years.ts'
 
 type Worked = EvaluateReply['terms'][number]
 
 const met = (flags: readonly boolean[]) =>
-  flags.map((flag, year) => `year ${year + 1} ${flag ? 'met' : 'missed'}`).join(', ')
+  flags.map((flag, year) => `${inYear(year)} ${flag ? 'met' : 'missed'}`).join(', ')
 
 function gains({ statement }: Extract<Worked, { kind: 'gershon' }>, rate: number): string {
   return `Baseline ${inPounds(statement.baseline)}; target ${inTenths(rate)} of it a year: ${met(statement.meetsTotal)}. At least ${statement.cashableTest} cashable: ${met(statement.meetsCashable)}.`
@@ -47,7 +48,7 @@ function row(given: Given, term: Terms, worked: Worked): Cell[] {
       'Payment by results (Troubled Families tariff)',
       `Up to ${inPounds(term.maxPerFamily)} a family for ${inFigures(term.families)} families, ${inTenths(term.deadweight)} unpaid as deadweight`,
       `At most ${inPounds(worked.maximum)}; on attachment, then on results, a family: ${worked.attachment
-        .map((amount, year) => `year ${year} ${inPounds(amount)} and ${inPounds(worked.result[year]!)}`)
+        .map((amount, year) => `${inYear(year)} ${inPounds(amount)} and ${inPounds(worked.result[year]!)}`)
         .join('; ')}`,
     ]
   if (term.kind === 'outcomesFund' && worked.kind === 'outcomesFund')

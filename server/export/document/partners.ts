@@ -2,6 +2,7 @@ import type { YearlyFlows } from '../../scenario/cash/partner-flows.ts'
 import { inPounds } from '../in-money.ts'
 import type { Given } from './given.ts'
 import { figures, type Table, table, words } from './paper.ts'
+import { yearOf } from './years.ts'
 
 /** Partners that stand side by side in one table; more begin another. */
 const ACROSS = 5
@@ -69,7 +70,7 @@ export function yearly(
       ],
       [
         ...Array.from({ length: years }, (_, year) => [
-          `Year ${year}`,
+          yearOf(year),
           ...rows.map((row) => format(row[year]!)),
           ...(last ? [format(whole[year]!)] : []),
         ]),

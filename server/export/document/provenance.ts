@@ -1,7 +1,7 @@
 import { inFigures } from '../in-figures.ts'
 import { inPlaces, inPounds } from '../in-money.ts'
 import { assumptionsOf, NOT_SAID } from './assumptions.ts'
-import { linkOf } from './front.ts'
+import { linkOf, noticesOf } from './front.ts'
 import type { Claim, Given } from './given.ts'
 import { type Block, type Cell, figures, heading, type Inline, list, table, text, words } from './paper.ts'
 import { STATUSES } from './terms-in-words.ts'
@@ -26,7 +26,7 @@ function ofMethod({ scenario, parameters }: Given): string[] {
     ...(graded && !parameters.gradeBias.verified
       ? ['Optimism bias by confidence grade (2014 guidance for local partnerships): recalled, not read.']
       : []),
-    'Year 0 is undiscounted, and plus is a saving: our conventions.',
+    'The first year is undiscounted, and plus is a saving: our conventions.',
     'Whether contributions in kind count in the financial case: a switch, off unless asked for.',
     'Cashable shares: no published rule was found, so every one is an assumption.',
     ...(shaped
@@ -70,7 +70,7 @@ export function unverified(given: Given): Block[] {
     heading(2, 'Of the method'),
     list(...ofMethod(given).map((one): Inline[] => [one])),
     ...(reply.notices.length > 0
-      ? [heading(2, 'Of this result'), list(...reply.notices.map(({ message }) => [message]))]
+      ? [heading(2, 'Of this result'), list(...noticesOf(given).map((one): Inline[] => [one]))]
       : []),
     ...(about.claims.length > 0
       ? [

@@ -2,6 +2,7 @@ import { inPounds, inTenths } from '../in-money.ts'
 import { testsOf } from './acceptance.ts'
 import type { Given } from './given.ts'
 import { inForce, nameOf } from './partners.ts'
+import { inYear, yearOf } from './years.ts'
 
 type Risk = readonly [risk: string, says: string]
 
@@ -53,7 +54,7 @@ function ofDeal(given: Given): Risk[] {
           [
             'The pot runs out of cash',
             short
-              .map(({ year, shortfall }) => `Year ${year}: ${inPounds(shortfall)} to be made up`)
+              .map(({ year, shortfall }) => `${yearOf(year)}: ${inPounds(shortfall)} to be made up`)
               .join('; '),
           ] as Risk,
         ]
@@ -69,7 +70,7 @@ function ofDeal(given: Given): Risk[] {
     ...ending.map(
       ({ id, lastYear, successor }): Risk => [
         'A partner is wound up',
-        `${nameOf(given, id)} ends after year ${lastYear}${successor === undefined ? ', and no successor is named' : `; its part passes to ${nameOf(given, successor)}`}.`,
+        `${nameOf(given, id)} ends after ${inYear(lastYear!)}${successor === undefined ? ', and no successor is named' : `; its part passes to ${nameOf(given, successor)}`}.`,
       ],
     ),
   ]

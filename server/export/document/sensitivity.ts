@@ -6,6 +6,19 @@ import { type Block, type Cell, figures, note, table, text, words } from './pape
 const SHARE = /\.(prevalence|engagement|success|deadweight)$|^discount-rate$/
 const MONEY = /\.fiscal$/
 
+const PARAMETERS: Readonly<Record<string, string>> = {
+  fiscal: 'value to public bodies',
+  population: 'people in scope',
+  prevalence: 'share with the need',
+  engagement: 'share that takes part',
+  success: 'share that succeeds',
+  deadweight: 'share that would happen anyway',
+}
+
+/** An input by the name a reader knows it by. */
+const called = (name: string) =>
+  name.replace(/: (\w+)$/, (all, word: string) => (PARAMETERS[word] ? `: ${PARAMETERS[word]}` : all))
+
 /** A value of an input in its own unit, as its name tells. */
 function valued(id: string, value: number): string {
   if (SHARE.test(id)) return inTenths(value)
@@ -40,9 +53,9 @@ export function sensitivity({ reply }: Given): Block[] {
       'Switching values: where the financial case turns',
       [words('Input', 52), figures('As planned', 20), figures('Value at which it turns', 28)],
       switching.map(({ id, name, value, switching: at, possible }): Cell[] => [
-        name,
+        called(name),
         valued(id, value),
-        at === null ? 'None' : possible ? valued(id, at) : `${valued(id, at)}: cannot be reached`,
+        at === null ? 'None' : possible ? valued(id, at) : `At no possible value (${valued(id, at)})`,
       ]),
     ),
     ...(tornado.length > 0
@@ -57,7 +70,7 @@ export function sensitivity({ reply }: Given): Block[] {
               figures('Value at high', 18),
             ],
             tornado.map((bar): Cell[] => [
-              bar.name,
+              called(bar.name),
               valued(bar.id, bar.low),
               valued(bar.id, bar.high),
               inPounds(bar.npvAtLow),

@@ -220,12 +220,14 @@ function baselines(given: Given): Block[] {
           nameOf(given, id),
           own === null
             ? ['[x] ', prompt('give this partner’s spending on the need')]
-            : `${inPounds(own)} in ${place!.year}, cash or prices as in the count`,
+            : `${inPounds(own)} in ${place!.year}`,
           lines(id),
         ]
       }),
     ),
-    note('A partner’s spending is shown where the count has a body of exactly the same name.'),
+    note(
+      'A partner’s spending is shown where the count has a body of exactly the same name, in the prices of the count above.',
+    ),
   ]
 }
 

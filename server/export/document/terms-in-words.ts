@@ -44,8 +44,8 @@ export const KINDS = { capital: 'Capital', revenue: 'Revenue', inKind: 'In kind'
 
 export const RAMPS = {
   low: 'Low: nothing for three years, then eight equal steps',
-  mid: 'Mid: five equal steps from year 1',
-  high: 'High: half in year 0, all of it after',
+  mid: 'Mid: nothing in year 1, then five equal steps',
+  high: 'High: half in year 1, all of it after',
 } as const
 
 export const STATUSES = {
