@@ -8,6 +8,9 @@ import { yearOf } from './years.ts'
 
 const NONE = '£0'
 
+/** A change as a share, with its sign. */
+const change = (ratio: number) => (ratio > 0 ? `+${inTenths(ratio)}` : inTenths(ratio))
+
 function longList(): Block[] {
   const choices = ['Scope', 'Solution', 'Delivery', 'Timing', 'Funding']
   return [
@@ -43,14 +46,14 @@ function summary(given: Given): Block[] {
         ),
         both('Payback, discounted', '[z]', paybackOf(appraisal.payback.discounted.sustained, reply.years)),
         both(
-          'Benefits may fall, before the value is nothing, by',
+          'Change in benefits that leaves no value',
           '[z]',
-          breakEven.benefitsFall === null ? '[z]' : inTenths(breakEven.benefitsFall),
+          breakEven.benefitsFall === null ? '[z]' : change(-breakEven.benefitsFall),
         ),
         both(
-          'Costs may rise, before the value is nothing, by',
+          'Change in costs that leaves no value',
           '[z]',
-          breakEven.costsRise === null ? '[z]' : inTenths(breakEven.costsRise),
+          breakEven.costsRise === null ? '[z]' : change(breakEven.costsRise),
         ),
         same('Horizon', `${reply.years} ${reply.years === 1 ? 'year' : 'years'}`),
         same('Price base', scenario.priceBase),

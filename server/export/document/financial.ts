@@ -50,15 +50,15 @@ export function positions(given: Given): Block[] {
   if (!split) return []
   return [
     table(
-      'Each partner’s position under the rule in force, present value',
+      `Each partner’s position under the rule in force, ${sharing.basis} benefits, present value`,
       [
-        words('Partner', 26),
+        words('Partner', 18),
         figures('Puts in', 15),
-        figures('Benefit reaching it', 16),
-        figures('Transfer', 15),
+        figures('Benefit reaching it', 17),
+        figures('Transfer', 17),
         figures('Net', 15),
-        figures('Back for each pound', 12),
-        figures('Payback, discounted', 14),
+        figures('Back for each pound', 9),
+        figures('Payback, discounted', 12),
       ],
       [
         ...partners.map((id, at): Cell[] => [
@@ -102,7 +102,7 @@ export function settlement(given: Given): Block[] {
       return table(
         `Settlement between partners by year, to the penny${part(index, groups.length)}`,
         [
-          words('Year', 9),
+          words('Year', 11),
           ...group.map((at) => figures(shortName(given, partners[at]!), 17)),
           ...(last ? [figures('All partners', 13)] : []),
         ],
@@ -149,7 +149,6 @@ export function financial(given: Given): Block[] {
     heading(2, 'Public money in all'),
     appraisals(given),
     text(leaks(given)),
-    ...pictured(given, 'cumulative'),
     heading(2, 'Affordability by partner and year'),
     note(
       `Pounds in prices of ${scenario.priceBase}, undiscounted, optimism bias included. Cash budgets need inflation added.`,
@@ -163,6 +162,7 @@ export function financial(given: Given): Block[] {
       `Net position of each partner, by year (${scenario.sharing.basis} benefits)`,
       ({ net }) => net,
     ),
+    ...pictured(given, 'cumulative'),
     heading(2, 'The sharing rule in force'),
     text(
       { strong: `${RULE_NAMES[sharing.rule]}. ` },

@@ -27,7 +27,11 @@ export const linkOf = ({ about }: Given): Inline =>
 export const ratioOf = (ratio: number | null): string => (ratio === null ? '[z]' : inPlaces(ratio, 2))
 
 export const paybackOf = (year: number | null, years: number): string =>
-  year === null ? `Not within ${years} years` : yearOf(year)
+  year === null
+    ? `Not within ${years} ${years === 1 ? 'year' : 'years'}`
+    : year === 0
+      ? 'Never out of pocket'
+      : yearOf(year)
 
 /** What a reader must be told beside the figures, its years numbered as in the rest of the document. */
 export const noticesOf = ({ reply }: Given): string[] =>
@@ -118,7 +122,7 @@ function whoGains(given: Given): Block[] {
   return [
     heading(2, 'Who pays and who gains'),
     table(
-      `Who pays and who gains, sharing rule “${RULE_NAMES[sharing.rule]}”, present value`,
+      `Who pays and who gains: sharing rule “${RULE_NAMES[sharing.rule]}”, ${sharing.basis} benefits, present value`,
       [
         words('Partner', 34),
         figures('Puts in', 22),

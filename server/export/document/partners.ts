@@ -64,7 +64,7 @@ export function yearly(
     return table(
       `${caption}${part(index, groups.length)}`,
       [
-        words('Year', 9),
+        words('Year', 11),
         ...group.map((at) => figures(shortName(given, partners[at]!), 16)),
         ...(last ? [figures('All partners', 16)] : []),
       ],

@@ -1,18 +1,13 @@
 import { inFigures } from '../in-figures.ts'
 import { inPlaces, inPounds } from '../in-money.ts'
-import { assumptionsOf, NOT_SAID } from './assumptions.ts'
+import { NO_SOURCE, NOT_SAID } from './assumption.ts'
+import { assumptionsOf } from './assumptions.ts'
 import { linkOf, noticesOf } from './front.ts'
 import type { Claim, Given } from './given.ts'
 import { type Block, type Cell, figures, heading, type Inline, list, table, text, words } from './paper.ts'
 import { STATUSES } from './terms-in-words.ts'
 
-const WEAK = new Set<string>([
-  STATUSES.illustrative,
-  STATUSES.unverified,
-  'No source given',
-  'Assumed',
-  NOT_SAID,
-])
+const WEAK = new Set<string>([STATUSES.illustrative, STATUSES.unverified, NO_SOURCE, 'Assumed', NOT_SAID])
 
 /** What of the method nobody could check, where this scenario rests on it. */
 function ofMethod({ scenario, parameters }: Given): string[] {
@@ -58,7 +53,7 @@ export function unverified(given: Given): Block[] {
     heading(1, 'Appendix B: what is unverified'),
     text(
       weak.length === 0
-        ? 'Every assumption has a published source.'
+        ? 'No assumption is illustrative, unverified or without a source.'
         : `${inFigures(weak.length)} assumptions are illustrative, unverified, assumed or without a source: ${weak.map(({ number }) => number).join(', ')}.`,
     ),
     ...(about.assumed.length > 0

@@ -10,18 +10,21 @@ function ofReturn({ reply }: Given): Risk[] {
   const { breakEven, sensitivities, sharing, financial } = reply
   const late = sensitivities.find(({ id }) => id === 'two-years-late')
   const { gross, cashable } = financial
+  const lost = sharing.npv < 0 ? `As planned the programme loses ${inPounds(-sharing.npv)}.` : null
   return [
     [
       'Benefits fall short of plan',
       breakEven.benefitsFall === null
         ? 'There is no benefit that could fall short.'
-        : `Net present value is nothing when ${sharing.basis} benefits are ${inTenths(breakEven.benefitsFall)} below plan.`,
+        : (lost ??
+          `Net present value is nothing when ${sharing.basis} benefits are ${inTenths(breakEven.benefitsFall)} below plan.`),
     ],
     [
       'Costs exceed plan',
       breakEven.costsRise === null
         ? 'There is no cost that could rise.'
-        : `Net present value is nothing when costs are ${inTenths(breakEven.costsRise)} above plan.`,
+        : (lost ??
+          `Net present value is nothing when costs are ${inTenths(breakEven.costsRise)} above plan.`),
     ],
     [
       'Benefits come late',
