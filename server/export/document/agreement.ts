@@ -26,7 +26,7 @@ import { pictured } from './pictured.ts'
 import { LOSS_RULES } from './terms-in-words.ts'
 
 /** Where a hand writes. */
-const LINE = '……………………………'
+const LINE = '………………'
 
 function parties(given: Given): Block[] {
   const { reply, scenario, place, about } = given

@@ -65,6 +65,8 @@ export function steady(file: Uint8Array, day: string, scenario: unknown): Buffer
   const [year, month, date] = day.split('-').map(Number)
   const mtime = new Date(year!, month! - 1, date!)
   const zip: Zippable = {}
-  for (const [name, bytes] of all) zip[name] = [bytes, { mtime, level: name.endsWith('.png') ? 0 : 6 }]
+  const first = (name: string) => (name === '[Content_Types].xml' ? 0 : 1)
+  const ordered = [...all].sort(([a], [b]) => first(a) - first(b))
+  for (const [name, bytes] of ordered) zip[name] = [bytes, { mtime, level: name.endsWith('.png') ? 0 : 6 }]
   return Buffer.from(zipSync(zip))
 }
