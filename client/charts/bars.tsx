@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals'
 import { sum } from 'd3-array'
 import type { ComponentChildren } from 'preact'
 import { counted } from '../format.ts'
+import { PictureFiles } from '../frame/files.tsx'
+import type { PictureOf } from '../state/exported.ts'
 import { Bar, type BarRow } from './bar.tsx'
 import { head, type Scale } from './scale.ts'
 
@@ -17,11 +19,13 @@ interface Props {
   keep: number
   /** Where the same figures are to be had as files. */
   files: (form: 'csv' | 'xlsx') => string
+  /** The picture the server draws of them. */
+  picture: PictureOf
   children?: ComponentChildren
 }
 
 /** Amounts as bars, on the panel's one scale; a share only where no part is negative. */
-export function Bars({ id, title, note, rows, scale, noun, keep, files, children }: Props) {
+export function Bars({ id, title, note, rows, scale, noun, keep, files, picture, children }: Props) {
   const all = useSignal(false)
   const { shown, rest } = all.value ? { shown: [...rows], rest: [] } : head(rows, keep)
   const whole = rows.some((row) => row.amount < 0) ? null : sum(rows, (row) => row.amount)
@@ -71,7 +75,8 @@ export function Bars({ id, title, note, rows, scale, noun, keep, files, children
           </a>{' '}
           <a href={files('xlsx')} download>
             XLSX
-          </a>
+          </a>{' '}
+          <PictureFiles of={picture} title={title} />
         </span>
       </div>
     </section>

@@ -1,6 +1,7 @@
 import type { Count } from '../api-types.ts'
 import { money, percent } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { PictureFiles } from '../frame/files.tsx'
 import { type Answer, classesOf, local } from '../state/answer.ts'
 import { recordedOnly } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
@@ -52,6 +53,10 @@ export function Spectrum({ shown, count }: { shown: Answer; count: Count }) {
             </Door>
           </>
         )}
+      </p>
+      <p class="files">
+        Spectrum: <PictureFiles of="spectrum" title="The spectrum" /> Range of definitions:{' '}
+        <PictureFiles of="range" title="The range of definitions" />
       </p>
       <Definitions shown={shown} strip={strip} partial={partial} />
       {amounts && (

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { PictureFiles } from '../frame/files.tsx'
 import { PlaceChooser } from '../question/place-chooser.tsx'
 import { question } from '../question/question.ts'
 import { areas } from '../state/areas.ts'
@@ -53,7 +54,8 @@ export function MapSection() {
       </header>
       <p class="note">
         152 places, {asked.year}, cash prices, {asked.scope}
-        {asked.measure.startsWith('share') && `; local means “${asked.definition}”`}
+        {asked.measure.startsWith('share') && `; local means “${asked.definition}”`}.{' '}
+        <PictureFiles of="map" title="The map" />
       </p>
       <Legend />
       <div class={`map-frame${areas.busy.value ? ' dimmed' : ''}`}>

@@ -1,4 +1,5 @@
 import { Spectrum } from '../control/spectrum.tsx'
+import { PlaceFiles } from '../frame/files.tsx'
 import { answer } from '../state/answer.ts'
 import { count } from '../state/count.ts'
 import { Figures } from './figures.tsx'
@@ -38,6 +39,7 @@ export function Panel() {
           <Spending shown={shown} />
           <RankSection />
           <Quality shown={shown} count={count.value!} />
+          <PlaceFiles place={shown.asked.placeName} />
         </>
       )}
     </section>

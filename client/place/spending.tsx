@@ -9,6 +9,8 @@ import { placesOf } from '../state/asked.ts'
 
 type Kind = 'sector' | 'agency' | 'division'
 
+const PICTURES = { sector: 'sectors', agency: 'agencies', division: 'functions' } as const
+
 const bars = (rows: readonly SpendRow[], kind: Kind): BarRow[] =>
   rows.map((row) => ({
     name: String(row[`${kind}_name`] ?? row[kind]),
@@ -28,7 +30,7 @@ export function Spending({ shown }: { shown: Answer }) {
   const scale = scaleOver(Object.values(of).flat())
   const files = (by: Kind) => (form: 'csv' | 'xlsx') =>
     address(`/spend.${form}`, { year, scope, fill, places: placesOf(places), by })
-  const set = (kind: Kind) => ({ rows: of[kind], files: files(kind), scale })
+  const set = (kind: Kind) => ({ rows: of[kind], files: files(kind), scale, picture: PICTURES[kind] })
   return (
     <>
       <Bars

@@ -6,12 +6,15 @@ import type { Picture } from '../export/picture/picture.ts'
 import { pngOf } from '../export/picture/png.ts'
 import type { Topology } from '../places/outlines.ts'
 import type { Cache } from './cache.ts'
-import { PICTURES, type PictureQuestion, pictureOf } from './picture-of.ts'
+import { PICTURES, type PictureName, type PictureQuestion, pictureOf } from './picture-of.ts'
 import { fileNameOf, placeInWords } from './place-in-words.ts'
 import { type Deflation, pricesKnown } from './prices.ts'
 import { QUESTIONS } from './questions.ts'
 import { type Shelf, serve } from './resource.ts'
 import { SOFTWARE } from './software.ts'
+
+const shapeOf = (name: PictureName): z.ZodRawShape =>
+  name === 'map' || name === 'flow' ? QUESTIONS[name] : QUESTIONS.picture
 
 /** Routers of pictures of places: one question in, one picture out. */
 export function placePictures(
@@ -25,11 +28,10 @@ export function placePictures(
     .digest('hex')
   const known = { prices: pricesKnown(deflation) }
   return PICTURES.map((name) => {
-    const shape: z.ZodRawShape = name === 'map' ? QUESTIONS.map : QUESTIONS.picture
     return serve(
       {
         path: `/pictures/${name}`,
-        shape,
+        shape: shapeOf(name),
         formats: ['svg', 'png'],
         lasting: true,
         edition,

@@ -1,12 +1,14 @@
 import type { Count } from '../count/open.ts'
 import { yearInWords } from '../export/in-money.ts'
 import { type BarsBy, barsPicture } from '../export/picture/bars.ts'
+import { flowPicture } from '../export/picture/flow.ts'
 import { type Measure, mapPicture } from '../export/picture/map.ts'
 import type { Picture } from '../export/picture/picture.ts'
 import { rangePicture } from '../export/picture/range.ts'
 import { spectrumPicture } from '../export/picture/spectrum.ts'
 import { yearsPicture } from '../export/picture/years.ts'
 import type { Topology } from '../places/outlines.ts'
+import { answerChain } from './answer-chain.ts'
 import { answerControl, type ControlQuestion } from './answer-control.ts'
 import { answerSpend } from './answer-spend.ts'
 import { answerYears, fullYears } from './answer-years.ts'
@@ -126,6 +128,16 @@ const DRAW = {
     const heading = { measure: MEASURES.share, defined: false }
     const place = placeInWords(drawing.asked.places, drawing.count.catalogue)
     return rangePicture(await together(drawing), place, said(drawing, heading))
+  },
+  /** In cash, under the count's own rules: the ways money takes are kept by neither. */
+  async flow(drawing) {
+    const { count, signal } = drawing
+    const { year, places, scope, fill } = drawing.asked
+    const asked = { year, places, scope, fill }
+    const place = placeInWords(places, count.catalogue)
+    const heading = { measure: 'Net spending by who decides, holds and spends it', defined: false }
+    const reply = await answerChain(count, asked, signal)
+    return flowPicture(reply, place, said({ ...drawing, asked }, heading))
   },
 } satisfies Record<string, (drawing: Drawing) => Promise<Picture>>
 

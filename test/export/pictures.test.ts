@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Resvg } from '@resvg/resvg-js'
 import request from 'supertest'
-import type { ControlReply, SpendReply } from '../../server/api/contract.ts'
+import type { ChainReply, ControlReply, SpendReply } from '../../server/api/contract.ts'
 import { PICTURES } from '../../server/api/picture-of.ts'
 import { inMoney, inPercent } from '../../server/export/in-money.ts'
 import { barsPicture } from '../../server/export/picture/bars.ts'
+import { layout } from '../../server/export/picture/flow-layout.ts'
 import { classOf } from '../../server/export/picture/map-legend.ts'
 import { areasOf, outlinesIn } from '../../server/export/picture/map-outlines.ts'
 import type { Picture } from '../../server/export/picture/picture.ts'
@@ -35,8 +36,11 @@ afterAll(async () => {
   await five.close()
 })
 
+/** The flow is asked as /chain is: without definition, rules and prices. */
+const asked = (name: string, query: string) =>
+  name === 'flow' ? query.replace(/&(definition|rules|named|prices)=[^&]*/g, '') : query
 const svgOf = async (name: string, query: string) =>
-  (await bytesAt(shipped.app, `/pictures/${name}.svg${query}`)).toString('utf8')
+  (await bytesAt(shipped.app, `/pictures/${name}.svg${asked(name, query)}`)).toString('utf8')
 const json = async <T>(address: string) => (await request(shipped.app).get(`/api/v1${address}`)).body as T
 
 test('texts on one another, and outside, are found', () => {
@@ -115,6 +119,35 @@ test('the years are those counted in full, with their totals and shares', async 
     expect(words).toContain(`${inPercent(control.data.share![0] as number)} local`)
   }
   expect(words.filter((word) => /^\d{4} to \d{4}$/.test(word))).toHaveLength(full.length)
+})
+
+test('the flow shows what each decides, holds, spends and is spent on, and loses no pound on the way', async () => {
+  const reply = await json<ChainReply>('/chain?places=E10000006')
+  const words = wordsIn(await svgOf('flow', PLACES.Cumbria))
+  const ways = new Map<string, number>()
+  for (let row = 0; row < reply.rows; row += 1) {
+    const key = ['decides', 'holds', 'sector_name', 'division_name'].map((name) => reply.data[name]![row])
+    ways.set(JSON.stringify(key), (ways.get(JSON.stringify(key)) ?? 0) + (reply.data.amount![row] as number))
+  }
+  const positive = [...ways].filter(([, amount]) => amount > 0)
+  const by = (column: number) => {
+    const sums = new Map<string, number>()
+    for (const [key, amount] of positive)
+      sums.set(JSON.parse(key)[column], (sums.get(JSON.parse(key)[column]) ?? 0) + amount)
+    return sums
+  }
+  for (const column of [0, 1, 2, 3])
+    for (const amount of by(column).values()) expect(words).toContain(inMoney(amount))
+  const drawn = positive.map(([key, amount]) => ({ kind: 'a', stops: JSON.parse(key), amount }))
+  const { nodes, ribbons } = layout(drawn, () => 20)
+  const thick = (column: number) =>
+    ribbons.filter((one) => one.column === column).reduce((sum, one) => sum + one.thick, 0)
+  const tall = (column: number) =>
+    nodes.filter((one) => one.column === column).reduce((sum, one) => sum + one.height, 0)
+  for (const column of [0, 1, 2]) {
+    expect(thick(column)).toBeCloseTo(tall(column), 6)
+    expect(thick(column)).toBeCloseTo(tall(column + 1), 6)
+  }
 })
 
 describe('the map', () => {
