@@ -119,7 +119,7 @@ describe('the business case of Birmingham', () => {
     expect([...parts.keys()].some((part) => part.startsWith('word/footer'))).toBe(true)
   })
 
-  test('has both cases to the pound, cashable and gross apart, and never in one table', () => {
+  test('has both cases to the pound, each in its own table, cashable and gross apart', () => {
     const { cashable, gross } = reply.financial
     const figures = table(/Financial case in figures/)
     expect(figures[1]).toEqual(['Present value of costs', inPounds(cashable.pvCost), inPounds(gross.pvCost)])
