@@ -26,6 +26,17 @@ const PROGRAMS = {
       'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
     ],
   },
+  // Debian packs Writer apart from the rest.
+  writer: {
+    name: 'LibreOffice Writer',
+    package: 'libreoffice-writer',
+    variable: 'WRITER',
+    places: [
+      '/usr/lib/libreoffice/program/libswlo.so',
+      '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+      'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+    ],
+  },
 }
 
 function found({ variable, places }) {

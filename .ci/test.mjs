@@ -36,12 +36,15 @@ const chromium = built ? program('browser') : undefined
 if (!chromium) notRun('browser tests', built ? remedy('browser') : 'the build failed', !built)
 const office = program('office')
 if (!office) notRun('workbooks in LibreOffice', remedy('office'), false)
+const writer = office && program('writer')
+if (!writer) notRun('documents in LibreOffice', remedy(office ? 'writer' : 'office'), false)
 
 rmSync('var/test', { recursive: true, force: true })
 mkdirSync('var/test', { recursive: true })
 const jest = ['run', '--silent', 'unit', '--', '--json', '--outputFile=var/test/jest.json']
 if (!chromium) jest.push('--testPathIgnorePatterns', 'test/browser/')
 if (!office) jest.push('--testPathIgnorePatterns', 'test/export/office')
+if (!writer) jest.push('--testPathIgnorePatterns', 'test/export/document-office')
 console.log('\n== tests')
 const ran = spawnSync('npm', jest, {
   stdio: 'inherit',

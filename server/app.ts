@@ -7,6 +7,8 @@ import type { Logger } from 'pino'
 import { API } from './api/address.ts'
 import { Cache } from './api/cache.ts'
 import { exportRoutes } from './api/exports.ts'
+import { documentRoutes } from './api/exports-documents.ts'
+
 import { placePictures } from './api/exports-pictures.ts'
 import { placeExports } from './api/exports-place.ts'
 import { jobRoutes } from './api/jobs.ts'
@@ -106,6 +108,7 @@ export function createApp({
     scenarioRoutes(economics),
     scenarioPictures(economics),
     exportRoutes(economics),
+    documentRoutes({ shelf, topology, deflation, economics }),
     presetRoutes(),
     libraryRoutes({ library, economics }),
     jobRoutes({ jobs, economics, log }),

@@ -2,7 +2,11 @@ import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@ast
 import { z } from 'zod'
 import { API } from './address.ts'
 import * as contract from './contract.ts'
+
+import { DOCX, documentRequestDescribed } from './contract-documents.ts'
+
 import { exportRequest } from './contract-exports.ts'
+
 import * as scenarios from './contract-scenarios.ts'
 import { tablesReply } from './contract-tables.ts'
 import { EXPORTS } from './exports.ts'
@@ -204,6 +208,32 @@ function registerPost(
   })
 }
 
+const DOCUMENTS = [
+  ['/exports/business-case.docx', 'A scenario and its place as a business case in Word'],
+  ['/exports/agreement.docx', 'A scenario as the schedule to an investment agreement, in Word'],
+] as const
+
+function registerDocument(registry: OpenAPIRegistry, [path, summary]: (typeof DOCUMENTS)[number]): void {
+  registry.registerPath({
+    method: 'post',
+    path,
+    summary,
+    request: {
+      body: { required: true, content: { 'application/json': { schema: documentRequestDescribed } } },
+    },
+    responses: {
+      200: { description: 'The document', content: { [DOCX]: { schema: binary } } },
+      400: problem('The body is not JSON'),
+      403: problem('The page that asks is not of this server'),
+      413: problem('The body is too large'),
+      415: problem('The body is not sent as JSON'),
+      422: problem('Every fault of the body, by its path'),
+      429: problem('Too many requests; see Retry-After'),
+      503: problem('Not open yet, or the question took too much; see Retry-After'),
+    },
+  })
+}
+
 function registerFile(
   registry: OpenAPIRegistry,
   { path, summary, params, query, body, forms }: OpenApiFile,
@@ -246,6 +276,7 @@ export function openapi(): object {
   for (const post of POSTS) registerPost(registry, post)
   registerKept(registry)
   for (const file of FILES) registerFile(registry, file)
+  for (const document of DOCUMENTS) registerDocument(registry, document)
   for (const { path, summary, media } of EXPORTS)
     registerPost(registry, { path, summary, media, body: exportRequest, reply: binary })
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({

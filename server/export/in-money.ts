@@ -34,3 +34,16 @@ export function yearInWords(year: string): string {
   const start = Number(year.slice(0, 4))
   return /^\d{4}-\d{2}$/.test(year) ? `${start} to ${start + 1}` : year
 }
+
+/** Pounds to the pound, as an auditor reads them: £412,345,678. */
+export const inPounds = (pounds: number): string => signed(pounds, `£${fixed(Math.abs(pounds), 0)}`)
+
+/** Whole pence as pounds and pence: £1,234.56. */
+export const inPence = (pence: number): string => signed(pence, `£${fixed(Math.abs(pence) / 100, 2)}`)
+
+/** A ratio as a percentage to one place, for tables. */
+export const inTenths = (ratio: number): string => signed(ratio, `${fixed(Math.abs(ratio) * 100, 1)}%`)
+
+/** A number with as many places as it is told, for ratios and quantities. */
+export const inPlaces = (value: number, places: number): string =>
+  signed(value, fixed(Math.abs(value), places))

@@ -1,11 +1,11 @@
 import type { TableSheet } from '../book.ts'
+import { RULE_WORDS } from '../sharing-rules.ts'
 import { SHARED } from './basis-sheet.ts'
 import { HOW, live, POUNDS, yesNo } from './cells.ts'
 import { hasGame, valueCell } from './coalition-sheet.ts'
 import { type Material, rulesOf } from './material.ts'
 import { stayingOut, stayingOutCells } from './reach-sheet.ts'
 import { netCell, restsOnValues } from './rules-sheet.ts'
-import { RULE_WORDS } from './words.ts'
 
 /** Whether each partner would take each split: yes, no, or not available. */
 export function acceptanceSheet(material: Material): TableSheet {

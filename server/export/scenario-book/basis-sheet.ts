@@ -1,10 +1,11 @@
 import { ruleInForce } from '../../scenario/sharing/loss-rule.ts'
 import { hasBenefit } from '../../scenario/sharing/programme.ts'
 import type { Formula, TableSheet } from '../book.ts'
+import { RULE_WORDS } from '../sharing-rules.ts'
 import { CASH, of, presentsOf } from './cash-table.ts'
 import { cellAt, live, POUNDS, shaped, yesNo } from './cells.ts'
 import { type Material, yearsOf } from './material.ts'
-import { LOSS_WORDS, RULE_WORDS } from './words.ts'
+import { LOSS_WORDS } from './words.ts'
 
 const BASIS = 'Sharing basis'
 

@@ -1,5 +1,6 @@
 import { largest } from '../../scenario/appraisal/payback.ts'
 import type { TableSheet } from '../book.ts'
+import { RULE_WORDS } from '../sharing-rules.ts'
 import { SHARED, type sharingInputs } from './basis-sheet.ts'
 import { agencyKeys, BY_AGENCY } from './benefits-sheets.ts'
 import { ADDED, CASH, MEASURES, type Measure, of } from './cash-table.ts'
@@ -11,7 +12,6 @@ import { type Material, yearsOf } from './material.ts'
 import { repaid, repaidFormula } from './payback-cells.ts'
 import { restsOnValues } from './rules-sheet.ts'
 import { WATERFALL } from './waterfall-sheet.ts'
-import { RULE_WORDS } from './words.ts'
 import { FACTORS } from './year-table.ts'
 
 /** Formulas for one partner and year of each measure. */

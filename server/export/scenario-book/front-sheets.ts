@@ -1,10 +1,10 @@
 import type { Cell, Formula, PlainSheet, TableSheet, Value } from '../book.ts'
+import { RULE_WORDS } from '../sharing-rules.ts'
 import { CASES, type Case, headline } from './appraisal-sheets.ts'
 import { SHARED } from './basis-sheet.ts'
 import { cellAt, downFrom, HOW, known, live, POUNDS, RATIO } from './cells.ts'
 import type { Material } from './material.ts'
 import { NEVER } from './payback-cells.ts'
-import { RULE_WORDS } from './words.ts'
 
 export const COVER = 'Cover'
 /** Characters of an address that Excel opens. */

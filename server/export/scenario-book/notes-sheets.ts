@@ -1,9 +1,10 @@
 import type { TableSheet } from '../book.ts'
 import { SHORTHAND } from '../marks.ts'
+import { RULE_MEANINGS, RULE_WORDS } from '../sharing-rules.ts'
 import { HOW } from './cells.ts'
 import { type Material, rulesOf } from './material.ts'
 import { NEVER } from './payback-cells.ts'
-import { RULE_MEANINGS, RULE_WORDS, WHY_VALUES } from './words.ts'
+import { WHY_VALUES } from './words.ts'
 
 const HOWS: readonly (readonly [string, string])[] = [
   [HOW.input, 'Typed: a marked cell, which may be changed'],

@@ -1,6 +1,7 @@
 import type { Outcome, Refusal } from '../../scenario/sharing/outcome.ts'
 import type { Rule } from '../../scenario/sharing/rules.ts'
 import type { Formula, TableSheet, Value } from '../book.ts'
+import { RULE_WORDS } from '../sharing-rules.ts'
 import { handShare, SHARED } from './basis-sheet.ts'
 import { CASH, presentOf } from './cash-table.ts'
 import { cellAt, downFrom, HOW, type How, known, live, POUNDS, RATIO, SHARE } from './cells.ts'
@@ -8,7 +9,6 @@ import { hasGame, shapleyFormula } from './coalition-sheet.ts'
 import { type Material, rulesOf, yearsOf } from './material.ts'
 import { stayingOut, stayingOutCells } from './reach-sheet.ts'
 import { WATERFALL } from './waterfall-sheet.ts'
-import { RULE_WORDS } from './words.ts'
 
 const SHEET = 'Sharing rules'
 const NET = 3

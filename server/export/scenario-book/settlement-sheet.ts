@@ -1,7 +1,7 @@
 import type { TableSheet } from '../book.ts'
+import { RULE_WORDS } from '../sharing-rules.ts'
 import { HOW, PENCE } from './cells.ts'
 import type { Material } from './material.ts'
-import { RULE_WORDS } from './words.ts'
 import { YearTable } from './year-table.ts'
 
 /** The transfers of the rule in force to the penny: values; undefined where the rule cannot be used. */

@@ -1,32 +1,5 @@
 import type { Scenario } from '../../scenario/document/schema.ts'
-import type { Rule } from '../../scenario/sharing/rules.ts'
-
-/** Sharing rules as docs/economics.md calls them; the workbook's formulas match these words. */
-export const RULE_WORDS: Readonly<Record<Rule, string>> = {
-  liesWhereItFalls: 'Lies where it falls',
-  byContribution: 'By contribution',
-  byBenefit: 'By benefit',
-  equalSplit: 'Equal split',
-  shapley: 'Shapley value',
-  nucleolus: 'Nucleolus',
-  waterfall: 'Waterfall',
-  freeRideProof: 'Free-ride-proof',
-  byHand: 'Your split',
-}
-
-export const RULE_MEANINGS: Readonly<Record<Rule, string>> = {
-  liesWhereItFalls: 'No money changes hands: each keeps what reaches its own budget and bears what it put in',
-  byContribution: 'Everybody earns the same on each pound put in',
-  byBenefit: 'Each bears cost in proportion to its benefit, so all earn the same on each pound of return',
-  equalSplit: 'Each partner gets the same pounds',
-  shapley: 'The average of what a partner adds, over every order in which the partners could join',
-  nucleolus:
-    'The split that makes the worst complaint of any group as small as it can be, then the next, and so on',
-  waterfall:
-    'Each year repays contributions not yet recovered, without interest; the rest goes by share of benefit',
-  freeRideProof: 'Each first gets what it would have by staying out; what is left is divided equally',
-  byHand: 'Each takes the part of the gain set by hand, as parts of their sum',
-}
+import { RULE_WORDS } from '../sharing-rules.ts'
 
 export const LOSS_WORDS: Readonly<Record<Scenario['sharing']['lossRule'], string>> = {
   asGain: 'As for a gain',

@@ -1,4 +1,5 @@
 import type { EvaluateReply } from '../../../api/contract-scenarios.ts'
+import { RULE_WORDS } from '../../sharing-rules.ts'
 import type { Said } from '../picture.ts'
 
 /** A scenario worked out, with the words its pictures need. */
@@ -12,19 +13,7 @@ export interface Shown {
 type RuleReply = EvaluateReply['sharing']['rules'][number]
 export type Worked = Extract<RuleReply, { available: true }>
 
-const RULE_NAMES: Readonly<Record<string, string>> = {
-  liesWhereItFalls: 'Lies where it falls',
-  byContribution: 'By contribution',
-  byBenefit: 'By benefit',
-  equalSplit: 'Equal split',
-  shapley: 'Shapley value',
-  nucleolus: 'Nucleolus',
-  waterfall: 'Waterfall',
-  freeRideProof: 'Free-ride-proof',
-  byHand: 'Your split',
-}
-
-export const ruleName = (rule: string): string => RULE_NAMES[rule] ?? rule
+export const ruleName = (rule: Worked['rule']): string => RULE_WORDS[rule]
 
 /** The rule in force, where it can be worked out. */
 export const inForce = ({ reply }: Shown): Worked | null =>
