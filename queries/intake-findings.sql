@@ -17,8 +17,8 @@ select f.severity, f.rule, part_kept.file, part_kept.sheet, f.row, f.header, f.v
 from (
   select *, count(*) over like_it as alike
   from finding
-  qualify $most::integer is null or row_number() over (partition by severity, rule order by part, row) <= $most::integer
   window like_it as (partition by severity, rule)
+  qualify $most::integer is null or row_number() over (partition by severity, rule order by part, row) <= $most::integer
 ) as f
 left join part_kept on part_kept.part = f.part
 order by case f.severity when 'error' then 1 when 'warning' then 2 else 3 end, f.alike desc, f.rule, f.part, f.row

@@ -6,6 +6,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { API } from './api/address.ts'
 import { Cache } from './api/cache.ts'
+import { intakeRoutes } from './api/intake.ts'
 import { jobRoutes } from './api/jobs.ts'
 import { libraryRoutes } from './api/library.ts'
 import { presetRoutes } from './api/presets.ts'
@@ -15,6 +16,7 @@ import type { Shelf } from './api/resource.ts'
 import { resources } from './api/resources.ts'
 import { type ScenarioParts, scenarioRoutes } from './api/scenarios.ts'
 import type { Config } from './config.ts'
+import type { Intakes } from './intake/intakes.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Library } from './library/library.ts'
 import type { Topology } from './places/outlines.ts'
@@ -30,6 +32,7 @@ export interface Parts {
   readonly economics: ScenarioParts
   readonly library: Library
   readonly jobs: Jobs
+  readonly intakes: Intakes
   /** Folder of the built client. */
   readonly client: string
 }
@@ -77,6 +80,7 @@ export function createApp({
   economics,
   library,
   jobs,
+  intakes,
   client,
 }: Parts): Express {
   const app = express()
@@ -108,6 +112,7 @@ export function createApp({
     presetRoutes(),
     libraryRoutes({ library, economics }),
     jobRoutes({ jobs, economics, log }),
+    intakeRoutes({ intakes, jobs, shelf, log }),
     notFound,
   )
   app.use(

@@ -4,6 +4,7 @@ import { API } from './address.ts'
 import * as contract from './contract.ts'
 import * as scenarios from './contract-scenarios.ts'
 import { MEDIA } from './format.ts'
+import { registerIntake } from './openapi-intake.ts'
 import { registerKept } from './openapi-kept.ts'
 import { QUESTIONS } from './questions.ts'
 
@@ -192,6 +193,7 @@ export function openapi(): object {
   for (const page of PAGES) register(registry, page)
   for (const post of POSTS) registerPost(registry, post)
   registerKept(registry)
+  registerIntake(registry)
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {

@@ -13,6 +13,8 @@ export interface WorkbenchOptions {
   readonly folder: string
   /** One more folder it may read. */
   readonly also?: string
+  /** Whether the file is only read; several may then have it open. */
+  readonly readOnly?: boolean
 }
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
@@ -29,12 +31,16 @@ export class Workbench {
   }
 
   /** Opens or makes the file; `:memory:` keeps nothing. */
-  static async open(file: string, { threads, memoryLimit, folder, also }: WorkbenchOptions): Promise<Workbench> {
+  static async open(
+    file: string,
+    { threads, memoryLimit, folder, also, readOnly }: WorkbenchOptions,
+  ): Promise<Workbench> {
     const spill = join(folder, 'spill')
     mkdirSync(spill, { recursive: true })
     const instance = await DuckDBInstance.create(file, {
       threads: String(threads),
       memory_limit: memoryLimit,
+      ...(readOnly ? { access_mode: 'READ_ONLY' } : {}),
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     })
@@ -107,7 +113,10 @@ export class Workbench {
   }
 
   /** Sets a variable that queries read by getvariable. */
-  async set(name: string, value: string | number | boolean | null | Readonly<Record<string, string>>): Promise<void> {
+  async set(
+    name: string,
+    value: string | number | boolean | null | Readonly<Record<string, string>>,
+  ): Promise<void> {
     await this.#told(`set ${name}`, async () => {
       const text =
         value === null

@@ -12,13 +12,30 @@ export function agencyOf(given: string, known: Known): Verdict {
   const exact = known.agencyNames.get(normal(text)) ?? []
   if (exact.length === 1) return is(exact[0]!)
   if (exact.length > 1)
-    return refused('agency-ambiguous', `${text} is the name of ${exact.length} agencies: ${exact.join(', ')}.`, 'Give the identifier instead of the name.')
+    return refused(
+      'agency-ambiguous',
+      `${text} is the name of ${exact.length} agencies: ${exact.join(', ')}.`,
+      'Give the identifier instead of the name.',
+    )
   const councils = known.councils.get(core(text)) ?? []
   if (councils.length === 1)
-    return told(councils[0]!, 'note', 'agency-name', `${text} was read as ${agencyName(known, councils[0]!)}.`)
+    return told(
+      councils[0]!,
+      'note',
+      'agency-name',
+      `${text} was read as ${agencyName(known, councils[0]!)}.`,
+    )
   if (councils.length > 1)
-    return refused('agency-ambiguous', `${text} could be ${councils.map((id) => agencyName(known, id)).join(' or ')}.`, 'Give the full name.')
-  const near = nearest(normal(text), [...known.agencyNames.keys()])
+    return refused(
+      'agency-ambiguous',
+      `${text} could be ${councils.map((id) => agencyName(known, id)).join(' or ')}.`,
+      'Give the full name.',
+    )
+  const near = known.suggest && nearest(normal(text), [...known.agencyNames.keys()])
   const meant = near ? known.agencyNames.get(near)?.[0] : undefined
-  return refused('agency-unknown', `${text} is no agency of the count.`, meant ? `Is it ${agencyName(known, meant)} (${meant})?` : REPAIR)
+  return refused(
+    'agency-unknown',
+    `${text} is no agency of the count.`,
+    meant ? `Is it ${agencyName(known, meant)} (${meant})?` : REPAIR,
+  )
 }

@@ -12,11 +12,23 @@ export const MOST_PENCE = 9_007_199_254_740_991n
 
 const no = (rule: string, message: string, repair: string): Amount => ({ rule, message, repair })
 
-const MISSING = /^(?:n\/?a|not available|not applicable|none|null|nil return|tbc|tba|\.{1,3}|…|x|c|z|u|\*+|#n\/a|\[[a-z]+\]|:|\?)$/i
+const MISSING =
+  /^(?:n\/?a|not available|not applicable|none|null|nil return|tbc|tba|\.{1,3}|…|x|c|z|u|\*+|#n\/a|\[[a-z]+\]|:|\?)$/i
 const ERROR = /^#(?:ref|value|name|div\/0|num|null|n\/a|date|getting_data|spill|calc)[!?]?$/i
 const FOREIGN = /[$€¥₹]|\b(?:eur|usd|euros?|dollars?|yen|chf|aud|cad)\b/i
 const POUNDS = /£|\bgbp\b|\bpounds?\b|\bsterling\b/gi
-const SIZES: Readonly<Record<string, number>> = { k: 3, th: 3, m: 6, mn: 6, mill: 6, million: 6, bn: 9, b: 9, billion: 9, thousand: 3 }
+const SIZES: Readonly<Record<string, number>> = {
+  k: 3,
+  th: 3,
+  m: 6,
+  mn: 6,
+  mill: 6,
+  million: 6,
+  bn: 9,
+  b: 9,
+  billion: 9,
+  thousand: 3,
+}
 
 const ABSENT = 'A figure that is missing is not nought: fill it in, or leave the row out.'
 
@@ -26,7 +38,10 @@ function ungrouped(text: string, decimals: Decimals): string | undefined {
   const [whole = '', fraction, ...more] = text.split(point!)
   if (more.length > 0 || fraction?.includes(group!)) return undefined
   const groups = whole.split(group!)
-  if (groups.length > 1 && (groups[0] === '' || groups[0]!.length > 3 || groups.slice(1).some((each) => each.length !== 3)))
+  if (
+    groups.length > 1 &&
+    (groups[0] === '' || groups[0]!.length > 3 || groups.slice(1).some((each) => each.length !== 3))
+  )
     return undefined
   const digits = groups.join('')
   if (!/^\d*$/.test(digits) || (fraction !== undefined && !/^\d*$/.test(fraction))) return undefined
@@ -55,17 +70,34 @@ export function amountOf(given: string, decimals: Decimals, unit: number): Amoun
   if (value === '') return no('amount-missing', 'The amount is blank.', ABSENT)
   if (/^[-–—−]$/.test(value)) return { pence: 0n, rounded: false, nil: true }
   if (ERROR.test(value))
-    return no('amount-error', `The workbook shows ${value} instead of an amount.`, 'Mend the formula, save the workbook and upload it again.')
+    return no(
+      'amount-error',
+      `The workbook shows ${value} instead of an amount.`,
+      'Mend the formula, save the workbook and upload it again.',
+    )
   if (value.startsWith('=') || value.startsWith('@'))
-    return no('amount-formula', 'The cell holds a formula without a saved value.', 'Open the workbook, let it calculate, save it and upload it again.')
+    return no(
+      'amount-formula',
+      'The cell holds a formula without a saved value.',
+      'Open the workbook, let it calculate, save it and upload it again.',
+    )
   if (MISSING.test(value)) return no('amount-missing', `${value} says that the amount is missing.`, ABSENT)
-  if (FOREIGN.test(value)) return no('currency', 'The amount is not in pounds sterling.', 'Turn it into pounds at a rate you can name, or leave the row out.')
-  if (/^[+-]?(?:nan|inf(?:inity)?)$/i.test(value)) return no('amount-not-finite', `${value} is no amount.`, ABSENT)
+  if (FOREIGN.test(value))
+    return no(
+      'currency',
+      'The amount is not in pounds sterling.',
+      'Turn it into pounds at a rate you can name, or leave the row out.',
+    )
+  if (/^[+-]?(?:nan|inf(?:inity)?)$/i.test(value))
+    return no('amount-not-finite', `${value} is no amount.`, ABSENT)
   return figure(value, decimals, unit)
 }
 
 function figure(value: string, decimals: Decimals, unit: number): Amount {
-  let text = value.replace(POUNDS, '').replace(/[−–—]/g, '-').replace(/[\s'’]/g, '')
+  let text = value
+    .replace(POUNDS, '')
+    .replace(/[−–—]/g, '-')
+    .replace(/[\s'’]/g, '')
   let minus = false
   const bracketed = /^\((.*)\)$/.exec(text)
   if (bracketed) {
@@ -84,19 +116,30 @@ function figure(value: string, decimals: Decimals, unit: number): Amount {
     minus = !minus
     text = text.slice(0, -1)
   }
-  const [, mantissa = '', exponent, size] = /^([\d.,]+)(?:e([+-]?\d{1,3}))?(k|th|mn|mill|million|m|bn|billion|b|thousand)?$/i.exec(text) ?? []
+  const [, mantissa = '', exponent, size] =
+    /^([\d.,]+)(?:e([+-]?\d{1,3}))?(k|th|mn|mill|million|m|bn|billion|b|thousand)?$/i.exec(text) ?? []
   const digits = ungrouped(mantissa, exponent && mantissa.includes('.') ? 'point' : decimals)
   if (digits === undefined)
     return no(
       'amount-unreadable',
       'The amount cannot be read as a figure.',
-      decimals === 'point' ? 'Write it like 1,234.50.' : 'Write it like 1.234,50, as the rest of the column does.',
+      decimals === 'point'
+        ? 'Write it like 1,234.50.'
+        : 'Write it like 1.234,50, as the rest of the column does.',
     )
   const power = Number(exponent ?? 0) + (size ? (SIZES[size.toLowerCase()] ?? 0) : 0)
   if (power > 30 || digits.replace('.', '').length > 40)
-    return no('amount-too-large', 'The amount is larger than any that can be kept to the penny.', 'See whether its unit is right.')
+    return no(
+      'amount-too-large',
+      'The amount is larger than any that can be kept to the penny.',
+      'See whether its unit is right.',
+    )
   const { pence, rounded } = penceOf(digits, power, BigInt(unit))
   if (pence > MOST_PENCE)
-    return no('amount-too-large', 'The amount is larger than any that can be kept to the penny.', 'See whether its unit is right.')
+    return no(
+      'amount-too-large',
+      'The amount is larger than any that can be kept to the penny.',
+      'See whether its unit is right.',
+    )
   return { pence: minus ? -pence : pence, rounded }
 }

@@ -9,7 +9,16 @@ import { type Baseline, magnitudes } from './magnitude.ts'
 import { type Mapping, meaningsOf, valuesOf } from './mapping.ts'
 import { type FileReport, type Report, together } from './report.ts'
 import { resolved } from './resolve.ts'
-import { type Finding, type Meaning, NAMED, type Named, type Part, type Reading, UNITS, Unreadable } from './terms.ts'
+import {
+  type Finding,
+  type Meaning,
+  NAMED,
+  type Named,
+  type Part,
+  type Reading,
+  UNITS,
+  Unreadable,
+} from './terms.ts'
 import { orderOf } from './years.ts'
 
 export interface ReadFile {
@@ -39,7 +48,18 @@ const SHOWN = 20
 type Step = () => void
 type Row = readonly (string | number | bigint | null)[]
 
-const FINDERS = ['named', 'amounts', 'marks', 'nested', 'totals', 'control-totals', 'duplicates', 'shares', 'people', 'mixtures'] as const
+const FINDERS = [
+  'named',
+  'amounts',
+  'marks',
+  'nested',
+  'totals',
+  'control-totals',
+  'duplicates',
+  'shares',
+  'people',
+  'mixtures',
+] as const
 
 /** One check at work on its own database. */
 class Check {
@@ -91,7 +111,10 @@ class Check {
         const all = texts.get(meaning)!
         all.push(text)
         if (all.length > MOST_TEXTS)
-          throw new Unreadable('too-many', `The column mapped as ${meaning} holds more than ${MOST_TEXTS} different texts: it cannot be that.`)
+          throw new Unreadable(
+            'too-many',
+            `The column mapped as ${meaning} holds more than ${MOST_TEXTS} different texts: it cannot be that.`,
+          )
       }
     const { mapping, known } = this.#given
     const order = mapping.dates ?? orderOf(texts.get('date')!)
@@ -106,7 +129,13 @@ class Check {
       ),
     )
     if (order === 'month-day' && !mapping.dates)
-      await this.#find([about('warning', 'dates-american', 'The dates have the month before the day, as only that order makes all of them dates.')])
+      await this.#find([
+        about(
+          'warning',
+          'dates-american',
+          'The dates have the month before the day, as only that order makes all of them dates.',
+        ),
+      ])
   }
 
   async amounts(): Promise<void> {
@@ -114,16 +143,32 @@ class Check {
     const [seen] = await this.#bench.ask<{ point: number; comma: number }>('intake-decimals')
     const decimals: Decimals = mapping.decimals ?? (seen!.comma > 0 && seen!.point === 0 ? 'comma' : 'point')
     if (!mapping.decimals && decimals === 'comma')
-      await this.#find([about('note', 'decimal-comma', 'The amounts mark decimals by a comma, as all of them can be read only so.')])
+      await this.#find([
+        about(
+          'note',
+          'decimal-comma',
+          'The amounts mark decimals by a comma, as all of them can be read only so.',
+        ),
+      ])
     if (!mapping.decimals && seen!.comma > 0 && seen!.point > 0)
-      await this.#find([about('warning', 'decimals-mixed', `${seen!.comma} amounts seem to mark decimals by a comma and ${seen!.point} by a point: those with a comma are refused.`)])
+      await this.#find([
+        about(
+          'warning',
+          'decimals-mixed',
+          `${seen!.comma} amounts seem to mark decimals by a comma and ${seen!.point} by a point: those with a comma are refused.`,
+        ),
+      ])
     const unit = UNITS[mapping.unit]
     const digits = 14 - String(unit).length
-    await this.#bench.set('plain', decimals === 'point' ? `-?[0-9]{1,${digits}}([.][0-9]{1,2})?` : `-?[0-9]{1,${digits}}`)
+    await this.#bench.set(
+      'plain',
+      decimals === 'point' ? `-?[0-9]{1,${digits}}([.][0-9]{1,2})?` : `-?[0-9]{1,${digits}}`,
+    )
     await this.#bench.set('pence', 100 * unit * mapping.sign)
     let piece: Row[] = []
     for await (const rows of this.#bench.stream('intake-odd-amounts')) {
-      for (const [text] of rows as [string][]) piece.push(told(text, amountOf(text, decimals, unit), mapping.sign))
+      for (const [text] of rows as [string][])
+        piece.push(told(text, amountOf(text, decimals, unit), mapping.sign))
       if (piece.length < PIECE) continue
       await this.#bench.append('odd_amount', piece)
       piece = []
@@ -133,8 +178,22 @@ class Check {
 
   async judge(): Promise<void> {
     const { constants } = this.#given.mapping
-    for (const name of ['place', 'agency', 'function', 'programme', 'year', 'economic', 'flow', 'phase'] as const)
-      await this.#bench.set(name, this.#mapped.has(name) || (name === 'year' && this.#mapped.has('date')) ? null : (constants[name] ?? null))
+    for (const name of [
+      'place',
+      'agency',
+      'function',
+      'programme',
+      'year',
+      'economic',
+      'flow',
+      'phase',
+    ] as const)
+      await this.#bench.set(
+        name,
+        this.#mapped.has(name) || (name === 'year' && this.#mapped.has('date'))
+          ? null
+          : (constants[name] ?? null),
+      )
     await this.#bench.script('intake-judge')
   }
 
@@ -148,12 +207,28 @@ class Check {
     )
     await this.#find(read)
     if (!this.#mapped.has('function') && !this.#given.mapping.constants.function)
-      await this.#find([about('warning', 'function-missing', 'Nothing says what the spending is for by function: the lines have none until it is said below.')])
+      await this.#find([
+        about(
+          'warning',
+          'function-missing',
+          'Nothing says what the spending is for by function: the lines have none until it is said below.',
+        ),
+      ])
   }
 
   async #find(findings: readonly (Finding & { part?: number | null })[]): Promise<void> {
     for (const { severity, rule, row, column, value, message, repair, count, part } of findings)
-      await this.#bench.ask('intake-add-finding', { severity, rule, part: part ?? null, row, header: column, value, message, repair, rows: count })
+      await this.#bench.ask('intake-add-finding', {
+        severity,
+        rule,
+        part: part ?? null,
+        row,
+        header: column,
+        value,
+        message,
+        repair,
+        rows: count,
+      })
   }
 
   async accept(): Promise<void> {
@@ -166,15 +241,24 @@ class Check {
     const { known, baselineOf } = this.#given
     const baselines = new Map<string, Baseline | undefined>()
     for (const { year } of groups) if (!baselines.has(year)) baselines.set(year, await baselineOf(year))
-    const names = { place: (code: string) => placeName(known, code), agency: (id: string) => agencyName(known, id) }
+    const names = {
+      place: (code: string) => placeName(known, code),
+      agency: (id: string) => agencyName(known, id),
+    }
     await this.#find(magnitudes(groups, names, (year) => baselines.get(year)))
     const files = await this.#files()
-    const [accepted] = await bench.ask<{ rows: number; pence: string; digest: string }>('intake-accepted-sums')
+    const [accepted] = await bench.ask<{ rows: number; pence: string; digest: string }>(
+      'intake-accepted-sums',
+    )
     const sums = together(files)
     if (accepted!.rows !== sums.rows.accepted || accepted!.pence !== sums.pence.accepted)
-      throw new Error(`accepted ${accepted!.rows} rows, ${accepted!.pence} pence: not ${sums.rows.accepted}, ${sums.pence.accepted}`)
+      throw new Error(
+        `accepted ${accepted!.rows} rows, ${accepted!.pence} pence: not ${sums.rows.accepted}, ${sums.pence.accepted}`,
+      )
     const rules = await bench.ask<Report['rules'][number]>('intake-rules')
-    const findings = await bench.ask<Omit<Finding, 'column' | 'count'> & { header: string | null; rows: number }>('intake-findings', { most: SHOWN })
+    const findings = await bench.ask<
+      Omit<Finding, 'column' | 'count'> & { header: string | null; rows: number }
+    >('intake-findings', { most: SHOWN })
     return {
       report: {
         files,
@@ -191,7 +275,8 @@ class Check {
     const sums = new Map((await this.#bench.ask<Sums>('intake-sums')).map((row) => [row.part, row]))
     return this.#parts.map(({ part, file }) => {
       const sum = sums.get(part.part)
-      if (sum?.rows_in !== part.data) throw new Error(`${sum?.rows_in} rows were checked and ${part.data} read`)
+      if (sum?.rows_in !== part.data)
+        throw new Error(`${sum?.rows_in} rows were checked and ${part.data} read`)
       return {
         name: file,
         sheet: part.sheet,
@@ -241,7 +326,15 @@ const about = (severity: 'warning' | 'note', rule: string, message: string): Fin
 function told(text: string, amount: Amount, sign: 1 | -1): Row {
   if ('rule' in amount) return [text, null, 'error', amount.rule, amount.message, amount.repair]
   const pence = amount.pence * BigInt(sign)
-  if (amount.rounded) return [text, pence, 'warning', 'amount-rounded', 'Amounts are given to less than a penny: they are rounded to the nearest.', null]
+  if (amount.rounded)
+    return [
+      text,
+      pence,
+      'warning',
+      'amount-rounded',
+      'Amounts are given to less than a penny: they are rounded to the nearest.',
+      null,
+    ]
   if (amount.nil) return [text, pence, 'note', 'amount-nil', 'A dash is read as nil.', null]
   return [text, pence, null, null, null, null]
 }
@@ -262,7 +355,10 @@ export async function check(
   await clear()
   const bench = await Workbench.open(beside, given)
   let done = 0
-  const step = () => progress(Math.min((done += 1), CHECK_STEPS), CHECK_STEPS)
+  const step = () => {
+    done = Math.min(done + 1, CHECK_STEPS)
+    progress(done, CHECK_STEPS)
+  }
   let open = true
   try {
     if (signal) bench.heed(signal)

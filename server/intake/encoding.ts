@@ -150,7 +150,10 @@ export async function decoded(file: string, beside: string): Promise<Decoded> {
   if (of16) {
     await write(fromWide(file, of16)).catch((error) => {
       if (error.code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error
-      throw new Unreadable('encoding', 'The file begins as UTF-16 and breaks off or turns into something else. Save it again as CSV UTF-8.')
+      throw new Unreadable(
+        'encoding',
+        'The file begins as UTF-16 and breaks off or turns into something else. Save it again as CSV UTF-8.',
+      )
     })
     return { encoding: of16 === 'utf-16le' ? 'UTF-16 LE' : 'UTF-16 BE', file: beside, skip: 0, findings: [] }
   }
@@ -161,10 +164,30 @@ export async function decoded(file: string, beside: string): Promise<Decoded> {
   const mixed = sound > 0
   const findings = [
     mixed
-      ? about('warning', 'encoding-mixed', first, `${unsound} lines are not UTF-8 while others are: each line was read as what it is, UTF-8 or Windows-1252.`, unsound)
-      : about('note', 'encoding', first, 'The file is not UTF-8: it was read as Windows-1252, as Excel saves CSV in Britain.', unsound),
+      ? about(
+          'warning',
+          'encoding-mixed',
+          first,
+          `${unsound} lines are not UTF-8 while others are: each line was read as what it is, UTF-8 or Windows-1252.`,
+          unsound,
+        )
+      : about(
+          'note',
+          'encoding',
+          first,
+          'The file is not UTF-8: it was read as Windows-1252, as Excel saves CSV in Britain.',
+          unsound,
+        ),
   ]
   if (unassigned > 0)
-    findings.push(about('warning', 'encoding-unassigned', first, `${unassigned} bytes stand for no letter in Windows-1252.`, unassigned))
+    findings.push(
+      about(
+        'warning',
+        'encoding-unassigned',
+        first,
+        `${unassigned} bytes stand for no letter in Windows-1252.`,
+        unassigned,
+      ),
+    )
   return { encoding: mixed ? 'mixed' : 'Windows-1252', file: beside, skip, findings }
 }

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
-import { type Entry, zipDirectory } from './zip-directory.ts'
 import { Unreadable } from './terms.ts'
+import { type Entry, zipDirectory } from './zip-directory.ts'
 
 export type FileType = 'csv' | 'xlsx' | 'parquet'
 
@@ -24,12 +24,16 @@ async function bytesOf(file: string): Promise<{ head: Buffer; tail: Buffer; size
 function workbook(entries: readonly Entry[]): FileType {
   const names = new Set(entries.map(({ name }) => name))
   if (names.has('xl/vbaProject.bin'))
-    throw no('The workbook holds macros. Save it as an Excel workbook without macros (.xlsx) and upload that.')
+    throw no(
+      'The workbook holds macros. Save it as an Excel workbook without macros (.xlsx) and upload that.',
+    )
   if (names.has('xl/workbook.bin')) throw no('This is a binary workbook (.xlsb). Save it as .xlsx or CSV.')
   if (names.has('xl/workbook.xml')) return 'xlsx'
   if (names.has('content.xml')) throw no('This is an OpenDocument spreadsheet. Save it as .xlsx or CSV.')
   if (names.has('datapackage.json'))
-    throw no('This is a Data Package in a zip archive. Unpack it and upload its tables as CSV or Parquet files.')
+    throw no(
+      'This is a Data Package in a zip archive. Unpack it and upload its tables as CSV or Parquet files.',
+    )
   throw no('This is a zip archive and not a workbook. Unpack it and upload the files in it.')
 }
 
@@ -39,11 +43,14 @@ function workbook(entries: readonly Entry[]): FileType {
  */
 export async function fileType(file: string): Promise<FileType> {
   const { head, tail, size } = await bytesOf(file)
-  if (size === 0) throw new Unreadable('empty', 'The file is empty: it has no bytes. See whether it was saved whole.')
+  if (size === 0)
+    throw new Unreadable('empty', 'The file is empty: it has no bytes. See whether it was saved whole.')
   const starts = (...bytes: number[]) => bytes.every((byte, at) => head[at] === byte)
-  if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return workbook(await zipDirectory(file))
+  if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06))
+    return workbook(await zipDirectory(file))
   if (head.toString('latin1', 0, 4) === 'PAR1') {
-    if (tail.toString('latin1', tail.length - 4) !== 'PAR1') throw no('The Parquet file is cut short. Upload it whole.')
+    if (tail.toString('latin1', tail.length - 4) !== 'PAR1')
+      throw no('The Parquet file is cut short. Upload it whole.')
     return 'parquet'
   }
   if (starts(0xd0, 0xcf, 0x11, 0xe0))
@@ -51,9 +58,15 @@ export async function fileType(file: string): Promise<FileType> {
       ? no('The workbook is protected by a password. Save it without one and upload that.')
       : no('This is a workbook of the old kind (.xls). Save it as .xlsx or CSV and upload that.')
   if (starts(0x1f, 0x8b)) throw no('This is a gzip archive. Unpack it and upload the file in it.')
-  if (starts(0x25, 0x50, 0x44, 0x46)) throw no('This is a PDF. Upload the table it was made from, as CSV or .xlsx.')
+  if (starts(0x25, 0x50, 0x44, 0x46))
+    throw no('This is a PDF. Upload the table it was made from, as CSV or .xlsx.')
   const text = head.toString('latin1', 0, 512).trimStart().toLowerCase()
-  if (text.startsWith('<!doctype') || text.startsWith('<html') || text.startsWith('<?xml') || text.startsWith('<table'))
+  if (
+    text.startsWith('<!doctype') ||
+    text.startsWith('<html') ||
+    text.startsWith('<?xml') ||
+    text.startsWith('<table')
+  )
     throw no('This is a web page or XML and not a table, whatever it is called. Save it as CSV or .xlsx.')
   if (text.startsWith('{') || text.startsWith('[{')) throw no('This is JSON. Save it as CSV.')
   if (binary(head)) throw no('This is no text, workbook or Parquet file. Save the table as CSV or .xlsx.')

@@ -22,11 +22,20 @@ export function functionOf(given: string, known: Known): Verdict {
     if (codes.some((one) => one.code === code)) return is(code)
     const division = code.split('.')[0]!
     if (codes.some((one) => one.code === division))
-      return told(division, 'note', 'function-division', `The count has no group ${code}: it was read as division ${division}.`)
+      return told(
+        division,
+        'note',
+        'function-division',
+        `The count has no group ${code}: it was read as division ${division}.`,
+      )
   }
   const named = known.functionNames.get(normal(text))
   if (named) return is(named)
-  const near = nearest(normal(text), [...known.functionNames.keys()])
+  const near = known.suggest && nearest(normal(text), [...known.functionNames.keys()])
   const meant = near ? known.functionNames.get(near) : undefined
-  return refused('function-unknown', `${text} is no function of the count.`, meant ? `Is it ${meant} ${near}?` : REPAIR)
+  return refused(
+    'function-unknown',
+    `${text} is no function of the count.`,
+    meant ? `Is it ${meant} ${near}?` : REPAIR,
+  )
 }

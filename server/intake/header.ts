@@ -63,7 +63,10 @@ export function sideBySide(header: readonly string[], sample: readonly (readonly
   for (let gap = 1; gap < header.length - 1; gap += 1) {
     if (clean(header[gap]!) !== '' || sample.some((cells) => clean(cells[gap] ?? '') !== '')) continue
     const before = header.slice(0, gap).map(normal).filter(Boolean)
-    const after = header.slice(gap + 1).map(normal).filter(Boolean)
+    const after = header
+      .slice(gap + 1)
+      .map(normal)
+      .filter(Boolean)
     if (after.length < 2 || before.length < 2) continue
     if (after.some((name) => before.includes(name))) return true
     const uneven = sample.some((cells) => {

@@ -13,7 +13,13 @@ export interface Baseline {
 const FAR = 200
 const MOST_A_HEAD = 50_000
 
-const found = (rule: string, severity: 'warning' | 'note', value: string, message: string, repair: string | null): Finding => ({
+const found = (
+  rule: string,
+  severity: 'warning' | 'note',
+  value: string,
+  message: string,
+  repair: string | null,
+): Finding => ({
   severity,
   rule,
   file: null,
@@ -50,7 +56,9 @@ export function magnitudes(
         'warning',
         short(pounds),
         `${names.agency(agency)} in ${names.place(place)} comes to ${short(pounds)} for ${year}, and the count has ${short(before)} for ${baseline.year}.`,
-        ratio >= FAR ? 'Are the amounts pounds and not thousands? See the unit.' : 'Are the amounts thousands and not pounds, or only a part of the year? See the unit.',
+        ratio >= FAR
+          ? 'Are the amounts pounds and not thousands? See the unit.'
+          : 'Are the amounts thousands and not pounds, or only a part of the year? See the unit.',
       ),
     )
   }
@@ -58,10 +66,24 @@ export function magnitudes(
     const [place, year] = key.split(' ') as [string, string]
     const persons = baselineOf(year)?.persons(place)
     if (!persons)
-      findings.push(found('per-head-unknown', 'note', place, `There are no persons of ${names.place(place)} to compare ${year} with per head.`, null))
+      findings.push(
+        found(
+          'per-head-unknown',
+          'note',
+          place,
+          `There are no persons of ${names.place(place)} to compare ${year} with per head.`,
+          null,
+        ),
+      )
     else if (Math.abs(pounds) / persons > MOST_A_HEAD)
       findings.push(
-        found('per-head', 'warning', short(pounds), `${names.place(place)} comes to ${short(pounds / persons)} a head for ${year}.`, 'See whether the unit is right.'),
+        found(
+          'per-head',
+          'warning',
+          short(pounds),
+          `${names.place(place)} comes to ${short(pounds / persons)} a head for ${year}.`,
+          'See whether the unit is right.',
+        ),
       )
   }
   return findings

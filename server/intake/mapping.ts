@@ -46,7 +46,10 @@ export function meaningsOf(headers: readonly string[], { columns }: Mapping): Me
 /** What a text stands for by the mapping, looked up without case and punctuation. */
 export function valuesOf({ values }: Mapping): (meaning: Named, text: string) => string | undefined {
   const maps = new Map(
-    Object.entries(values).map(([meaning, map]) => [meaning, new Map(Object.entries(map).map(([from, to]) => [normal(from), to]))]),
+    Object.entries(values).map(([meaning, map]) => [
+      meaning,
+      new Map(Object.entries(map).map(([from, to]) => [normal(from), to])),
+    ]),
   )
   return (meaning, given) => maps.get(meaning)?.get(given)
 }

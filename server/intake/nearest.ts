@@ -27,6 +27,10 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   const words = new Set(name.split(' ').filter((word) => word.length > 3))
   return known.find((one) => {
     const theirs = one.split(' ').filter((word) => word.length > 3)
-    return theirs.length > 0 && words.size > 0 && theirs.filter((word) => words.has(word)).length >= Math.max(2, theirs.length)
+    return (
+      theirs.length > 0 &&
+      words.size > 0 &&
+      theirs.filter((word) => words.has(word)).length >= Math.max(2, theirs.length)
+    )
   })
 }

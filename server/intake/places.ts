@@ -1,5 +1,5 @@
-import { clean, core, type Known, placeName } from './known.ts'
 import { normal } from './clean.ts'
+import { clean, core, type Known, placeName } from './known.ts'
 import { nearest } from './nearest.ts'
 import { is, refused, told, type Verdict } from './verdict.ts'
 
@@ -24,9 +24,18 @@ function ofCode(code: string, known: Known): Verdict {
   if (next) {
     const names = next.places.map((each) => `${placeName(known, each)} (${each})`).join(', ')
     if (next.places.length > 1)
-      return refused('place-merged', `${code} is not one place of the count but parts of ${names}. ${next.reason}.`, 'Give the figure of each, or place it by a driver.')
+      return refused(
+        'place-merged',
+        `${code} is not one place of the count but parts of ${names}. ${next.reason}.`,
+        'Give the figure of each, or place it by a driver.',
+      )
     if (next.places.every((each) => known.catalogue.places.has(each)))
-      return told(next.places[0]!, 'warning', next.whole ? 'place-recoded' : 'place-part', `${code} was read as ${names}${next.whole ? '' : ', of which it is a part'}. ${next.reason}.`)
+      return told(
+        next.places[0]!,
+        'warning',
+        next.whole ? 'place-recoded' : 'place-part',
+        `${code} was read as ${names}${next.whole ? '' : ', of which it is a part'}. ${next.reason}.`,
+      )
   }
   const other = OTHER.find(([start]) => start.test(code))
   if (other) return refused(other[1], `${code} ${other[2]}.`, REPAIR)
@@ -47,7 +56,11 @@ export function placeOf(given: string, known: Known): Verdict {
   }
   const later = [...known.successors.values()].find(({ name }) => normal(name) === normal(text))
   if (later) return ofCode(later.code, known)
-  const near = nearest(normal(text), [...known.placeNames.keys()])
+  const near = known.suggest && nearest(normal(text), [...known.placeNames.keys()])
   const meant = near ? known.placeNames.get(near)?.[0] : undefined
-  return refused('place-unknown', `${text} is no place of the count.`, meant ? `Is it ${placeName(known, meant)} (${meant})?` : REPAIR)
+  return refused(
+    'place-unknown',
+    `${text} is no place of the count.`,
+    meant ? `Is it ${placeName(known, meant)} (${meant})?` : REPAIR,
+  )
 }

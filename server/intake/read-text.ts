@@ -50,7 +50,12 @@ const nextTotal = (bytes: Buffer, from: number): number => {
 /** Cells of a record that swallowed whole rows between two stray quotes. */
 const swallowed = (cells: readonly string[], delimiter: string, width: number): boolean =>
   width > 1 &&
-  cells.some((cell) => cell.split(/[\r\n]+/).slice(1).some((line) => line.split(delimiter).length >= width - 1 && width > 2))
+  cells.some((cell) =>
+    cell
+      .split(/[\r\n]+/)
+      .slice(1)
+      .some((line) => line.split(delimiter).length >= width - 1 && width > 2),
+  )
 
 /** Splits bytes into rows and hands each on, as bytes where it is plain and as cells where it is not. */
 class Scan {
@@ -154,7 +159,11 @@ class Scan {
   #tooLong(inside: boolean): never {
     if (inside) this.#open()
     const row = this.row + 1
-    throw new Unreadable('long-line', `Row ${row} runs on for more than a megabyte: this is not a table of rows.`, row)
+    throw new Unreadable(
+      'long-line',
+      `Row ${row} runs on for more than a megabyte: this is not a table of rows.`,
+      row,
+    )
   }
 
   #open(): never {
@@ -194,33 +203,59 @@ export async function readText(
   const { text, whole } = await beginning(source, skip)
   const records = firstRecords(text.replace(/^\ufeff/, ''), FIRST_ROWS, whole)
   if (records.length === 0 && !whole)
-    throw new Unreadable('long-line', 'The first row does not end: a quotation mark in row 1 is never closed, or this is not a table of rows.', 1)
+    throw new Unreadable(
+      'long-line',
+      'The first row does not end: a quotation mark in row 1 is never closed, or this is not a table of rows.',
+      1,
+    )
   const delimiter = delimiterOf(records)
   const rows = records.map((record) => cellsOf(record, delimiter).cells)
   const at = headerAt(rows)
   let header = rows[at]!
   const after = rows.slice(at + 1)
-  while (header.length > 1 && clean(header.at(-1)!) === '' && after.every((cells) => clean(cells[header.length - 1] ?? '') === ''))
+  while (
+    header.length > 1 &&
+    clean(header.at(-1)!) === '' &&
+    after.every((cells) => clean(cells[header.length - 1] ?? '') === '')
+  )
     header = header.slice(0, -1)
   if (sideBySide(header, after))
-    throw new Unreadable('side-by-side', 'Two tables stand side by side. Put each in a file of its own.', at + 1)
+    throw new Unreadable(
+      'side-by-side',
+      'Two tables stand side by side. Put each in a file of its own.',
+      at + 1,
+    )
   const tidy = tidyHeaders(header)
-  const named: Named = { part: to.part, sheet: null, headers: tidy.headers, header, headerRow: at + 1, delimiter }
+  const named: Named = {
+    part: to.part,
+    sheet: null,
+    headers: tidy.headers,
+    header,
+    headerRow: at + 1,
+    delimiter,
+  }
   const writer = new TableWriter(to.text, named)
   const scan = new Scan(writer, named)
   try {
     let left: Buffer = Buffer.alloc(0)
     let done = 0
     const start = skip || (text.startsWith('\ufeff') ? 3 : 0)
-    for await (const chunk of createReadStream(source, { start, highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    for await (const chunk of createReadStream(source, {
+      start,
+      highWaterMark: 1 << 20,
+    }) as AsyncIterable<Buffer>) {
       const bytes = left.length > 0 ? Buffer.concat([left, chunk]) : chunk
       left = bytes.subarray(await scan.rows(bytes, false))
-      onProgress((done += chunk.length))
+      done += chunk.length
+      onProgress(done)
     }
     await scan.rows(left, true)
     const { part, findings: more } = await writer.end()
     if (part.data === 0)
-      throw new Unreadable('no-rows', 'The file names its columns and has no rows under them. Upload the file that has the figures in it.')
+      throw new Unreadable(
+        'no-rows',
+        'The file names its columns and has no rows under them. Upload the file that has the figures in it.',
+      )
     const all: Finding[] = [...findings, ...tidy.findings, ...more]
     return { type: 'csv', encoding, parts: [part], findings: all }
   } catch (error) {

@@ -20,7 +20,12 @@ const program = import.meta.url.endsWith('.ts')
 type SheetTold = Extract<Told, { kind: 'sheet' }>
 
 /** Lines told by the capped process; ends it whatever happens. */
-async function* told(file: string, timeMs: number, memoryMb: number, signal?: AbortSignal): AsyncGenerator<Told> {
+async function* told(
+  file: string,
+  timeMs: number,
+  memoryMb: number,
+  signal?: AbortSignal,
+): AsyncGenerator<Told> {
   const child = spawn(process.execPath, [`--max-old-space-size=${memoryMb}`, program, file], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: {},
@@ -32,15 +37,23 @@ async function* told(file: string, timeMs: number, memoryMb: number, signal?: Ab
   }, timeMs)
   const stop = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', stop, { once: true })
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve).once('error', () => resolve(1)))
+  const ended = new Promise<number | null>((resolve) =>
+    child.once('close', resolve).once('error', () => resolve(1)),
+  )
   try {
     for await (const line of createInterface({ input: child.stdout })) yield JSON.parse(line) as Told
     const code = await ended
     signal?.throwIfAborted()
     if (late)
-      throw new Unreadable('workbook', `The workbook took more than ${timeMs / 1000} seconds to read. Save the sheet that is needed as CSV.`)
+      throw new Unreadable(
+        'workbook',
+        `The workbook took more than ${timeMs / 1000} seconds to read. Save the sheet that is needed as CSV.`,
+      )
     if (code !== 0)
-      throw new Unreadable('workbook', 'The workbook needs more memory than is given to reading one. Save the sheet that is needed as CSV.')
+      throw new Unreadable(
+        'workbook',
+        'The workbook needs more memory than is given to reading one. Save the sheet that is needed as CSV.',
+      )
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', stop)
@@ -48,7 +61,13 @@ async function* told(file: string, timeMs: number, memoryMb: number, signal?: Ab
   }
 }
 
-const noted = (rule: string, severity: 'warning' | 'note', sheet: string | null, message: string, count = 1): Finding => ({
+const noted = (
+  rule: string,
+  severity: 'warning' | 'note',
+  sheet: string | null,
+  message: string,
+  count = 1,
+): Finding => ({
   severity,
   rule,
   file: null,
@@ -64,12 +83,37 @@ const noted = (rule: string, severity: 'warning' | 'note', sheet: string | null,
 function aboutSheet({ name, merges, hiddenRows, filter, imprecise }: SheetTold): Finding[] {
   const findings: Finding[] = []
   if (merges > 0)
-    findings.push(noted('merged-cells', 'note', name, `${merges} groups of cells are merged: words in them were carried down, figures were not.`, merges))
+    findings.push(
+      noted(
+        'merged-cells',
+        'note',
+        name,
+        `${merges} groups of cells are merged: words in them were carried down, figures were not.`,
+        merges,
+      ),
+    )
   if (hiddenRows > 0)
-    findings.push(noted('hidden-rows', 'warning', name, `${hiddenRows} rows are hidden and were read like the others.`, hiddenRows))
-  if (filter) findings.push(noted('filter', 'note', name, 'A filter is on: every row was read, filtered out or not.'))
+    findings.push(
+      noted(
+        'hidden-rows',
+        'warning',
+        name,
+        `${hiddenRows} rows are hidden and were read like the others.`,
+        hiddenRows,
+      ),
+    )
+  if (filter)
+    findings.push(noted('filter', 'note', name, 'A filter is on: every row was read, filtered out or not.'))
   if (imprecise > 0)
-    findings.push(noted('precision', 'warning', name, `${imprecise} numbers have more than the 15 digits a workbook keeps: their last digits are lost. Keep long codes as text.`, imprecise))
+    findings.push(
+      noted(
+        'precision',
+        'warning',
+        name,
+        `${imprecise} numbers have more than the 15 digits a workbook keeps: their last digits are lost. Keep long codes as text.`,
+        imprecise,
+      ),
+    )
   return findings
 }
 
@@ -90,7 +134,10 @@ class SheetReader {
   }
 
   async add(cells: string[]): Promise<void> {
-    if (this.#writer) return this.#writer.row((this.#row += 1), cells)
+    if (this.#writer) {
+      this.#row += 1
+      return this.#writer.row(this.#row, cells)
+    }
     this.#first.push(cells)
     if (this.#first.length >= FIRST_ROWS) await this.#begin()
   }
@@ -99,11 +146,19 @@ class SheetReader {
     const at = headerAt(this.#first)
     let header = this.#first[at]!
     const after = this.#first.slice(at + 1)
-    while (header.length > 1 && clean(header.at(-1)!) === '' && after.every((cells) => clean(cells[header.length - 1] ?? '') === ''))
+    while (
+      header.length > 1 &&
+      clean(header.at(-1)!) === '' &&
+      after.every((cells) => clean(cells[header.length - 1] ?? '') === '')
+    )
       header = header.slice(0, -1)
     const { name } = this.#sheet
     if (sideBySide(header, after))
-      throw new Unreadable('side-by-side', `On the sheet ${name} two tables stand side by side. Put each on a sheet of its own.`, at + 1)
+      throw new Unreadable(
+        'side-by-side',
+        `On the sheet ${name} two tables stand side by side. Put each on a sheet of its own.`,
+        at + 1,
+      )
     const { headers, findings } = tidyHeaders(header)
     this.findings.push(...findings)
     const named: Named = { part: this.#part, sheet: name, headers, header, headerRow: at + 1, delimiter: ',' }
@@ -112,7 +167,11 @@ class SheetReader {
       this.#row += 1
       if (this.#row === at + 1) this.#writer.pass(this.#row, 'header', cells.join(' '))
       else if (this.#row <= at)
-        this.#writer.pass(this.#row, cells.every((cell) => clean(cell) === '') ? 'blank' : 'title', cells.join(' '))
+        this.#writer.pass(
+          this.#row,
+          cells.every((cell) => clean(cell) === '') ? 'blank' : 'title',
+          cells.join(' '),
+        )
       else await this.#writer.row(this.#row, cells)
     }
   }
@@ -122,14 +181,24 @@ class SheetReader {
     try {
       if (!this.#writer) await this.#begin()
     } catch (error) {
-      if (!(error instanceof Unreadable) || error.rule === 'side-by-side' || error.rule === 'too-wide') throw error
-      this.findings.push(noted('no-table', 'note', this.#sheet.name, 'The sheet holds no table with named columns and was passed over.'))
+      if (!(error instanceof Unreadable) || error.rule === 'side-by-side' || error.rule === 'too-wide')
+        throw error
+      this.findings.push(
+        noted(
+          'no-table',
+          'note',
+          this.#sheet.name,
+          'The sheet holds no table with named columns and was passed over.',
+        ),
+      )
       return undefined
     }
     const { part, findings } = await this.#writer!.end()
     this.findings.push(...aboutSheet(this.#sheet), ...findings)
     if (part.data > 0) return part
-    this.findings.push(noted('no-rows', 'note', this.#sheet.name, 'The sheet names columns and has no rows under them.'))
+    this.findings.push(
+      noted('no-rows', 'note', this.#sheet.name, 'The sheet names columns and has no rows under them.'),
+    )
     return undefined
   }
 
@@ -142,7 +211,11 @@ class SheetReader {
 export async function readWorkbook(
   file: string,
   to: { part: number; text: (part: number) => string },
-  { timeMs = TIME_MS, memoryMb = MEMORY_MB, signal }: { timeMs?: number; memoryMb?: number; signal?: AbortSignal } = {},
+  {
+    timeMs = TIME_MS,
+    memoryMb = MEMORY_MB,
+    signal,
+  }: { timeMs?: number; memoryMb?: number; signal?: AbortSignal } = {},
 ): Promise<Reading> {
   const parts: Part[] = []
   const findings: Finding[] = []
@@ -158,11 +231,25 @@ export async function readWorkbook(
       if (one.kind === 'fault') throw new Unreadable('workbook', one.message)
       if (one.kind === 'row') await reader?.add(one.cells)
       if (one.kind === 'book' && one.links)
-        findings.push(noted('external-links', 'note', null, 'Formulas point at other workbooks: their saved values were read, and nothing was fetched.'))
+        findings.push(
+          noted(
+            'external-links',
+            'note',
+            null,
+            'Formulas point at other workbooks: their saved values were read, and nothing was fetched.',
+          ),
+        )
       if (one.kind !== 'sheet') continue
       await close()
       if (one.hidden)
-        findings.push(noted('hidden-sheet', 'warning', one.name, 'The sheet is hidden and was not read. Show it and upload again if it belongs to the figures.'))
+        findings.push(
+          noted(
+            'hidden-sheet',
+            'warning',
+            one.name,
+            'The sheet is hidden and was not read. Show it and upload again if it belongs to the figures.',
+          ),
+        )
       else {
         const part = to.part + parts.length
         reader = new SheetReader(one, part, to.text(part))
@@ -172,8 +259,17 @@ export async function readWorkbook(
   } finally {
     reader?.stop()
   }
-  if (parts.length === 0) throw new Unreadable('no-rows', 'No visible sheet holds a table with named columns and rows.')
+  if (parts.length === 0)
+    throw new Unreadable('no-rows', 'No visible sheet holds a table with named columns and rows.')
   if (parts.length > 1)
-    findings.push(noted('several-sheets', 'warning', null, `${parts.length} sheets hold tables and all were read: see that none of them repeats another.`, parts.length))
+    findings.push(
+      noted(
+        'several-sheets',
+        'warning',
+        null,
+        `${parts.length} sheets hold tables and all were read: see that none of them repeats another.`,
+        parts.length,
+      ),
+    )
   return { type: 'xlsx', encoding: null, parts, findings }
 }

@@ -33,7 +33,12 @@ export interface Report {
     readonly unread: number
     readonly totals: number
   }
-  readonly pence: { readonly in: Pence; readonly accepted: Pence; readonly rejected: Pence; readonly totals: Pence }
+  readonly pence: {
+    readonly in: Pence
+    readonly accepted: Pence
+    readonly rejected: Pence
+    readonly totals: Pence
+  }
   readonly rules: readonly { severity: Severity; rule: string; findings: number; rows: number }[]
   /** The first findings of each rule; findings.csv has them all. */
   readonly findings: readonly Finding[]
@@ -61,7 +66,12 @@ export function together(files: readonly FileReport[]): Pick<Report, 'rows' | 'p
   }
   return {
     rows,
-    pence: { in: `${pence.in}`, accepted: `${pence.accepted}`, rejected: `${pence.rejected}`, totals: `${pence.totals}` },
+    pence: {
+      in: `${pence.in}`,
+      accepted: `${pence.accepted}`,
+      rejected: `${pence.rejected}`,
+      totals: `${pence.totals}`,
+    },
   }
 }
 

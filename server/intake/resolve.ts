@@ -19,19 +19,40 @@ type Resolver = (given: string, context: Context) => Verdict
 const inCount = (year: string, { known }: Context): Verdict =>
   known.catalogue.years.includes(year)
     ? is(year)
-    : told(year, 'warning', 'year-outside', `${year} is not a year of the count: there is nothing to compare it with.`)
+    : told(
+        year,
+        'warning',
+        'year-outside',
+        `${year} is not a year of the count: there is nothing to compare it with.`,
+      )
+
+function dated(text: string): string | undefined {
+  const day = /[-/. ]/.test(text) ? dayOf(text, 'day-month') : undefined
+  return day && yearOfDay(day)
+}
 
 const year: Resolver = (given, context) => {
   const text = clean(given)
   const repair = 'Write the financial year, as 2023-24, or say below which it is.'
   if (text === '') return refused('year-missing', 'The year is blank.', repair)
-  const found = financialYear(text)
+  const found = financialYear(text) ?? dated(text)
   if (found === 'ambiguous')
-    return refused('year-ambiguous', `${text} could be the financial year that begins or the one that ends in it.`, repair)
-  if (found === 'calendar') return refused('year-calendar', `${text} is a calendar year, which lies in two financial years.`, repair)
+    return refused(
+      'year-ambiguous',
+      `${text} could be the financial year that begins or the one that ends in it.`,
+      repair,
+    )
+  if (found === 'calendar')
+    return refused('year-calendar', `${text} is a calendar year, which lies in two financial years.`, repair)
   if (!found) return refused('year-unreadable', `${text} cannot be read as a financial year.`, repair)
   if (/^f\.?y\.?\s*\d+$/i.test(text))
-    return told(found, 'warning', 'year-assumed', `${text} was read as the year that ends in it, ${found}.`, repair)
+    return told(
+      found,
+      'warning',
+      'year-assumed',
+      `${text} was read as the year that ends in it, ${found}.`,
+      repair,
+    )
   return inCount(found, context)
 }
 
@@ -39,9 +60,14 @@ const date: Resolver = (given, context) => {
   const text = clean(given)
   if (text === '') return refused('date-missing', 'The date is blank.', 'Write the date, as 2023-04-01.')
   const numbers = twoNumbers(text)
-  const order = context.order === 'mixed' ? (numbers && numbers[0] > 12 ? 'day-month' : 'month-day') : context.order
+  const order =
+    context.order === 'mixed' ? (numbers && numbers[0] > 12 ? 'day-month' : 'month-day') : context.order
   if (context.order === 'mixed' && numbers && numbers[0] <= 12 && numbers[1] <= 12)
-    return refused('date-ambiguous', `${text} could be either way round: the column has dates of both kinds.`, 'Write every date as 2023-04-01.')
+    return refused(
+      'date-ambiguous',
+      `${text} could be either way round: the column has dates of both kinds.`,
+      'Write every date as 2023-04-01.',
+    )
   const day = dayOf(text, order)
   if (!day) return refused('date-unreadable', `${text} is no date.`, 'Write the date, as 2023-04-01.')
   return inCount(yearOfDay(day), context)
@@ -53,7 +79,9 @@ const worded =
     const text = normal(given)
     if (text === '') return is(blank)
     const found = words.find(([pattern]) => pattern.test(text))
-    return found ? is(found[1]) : refused(`${rule}-unknown`, `${clean(given)} is none of the kinds known.`, repair)
+    return found
+      ? is(found[1])
+      : refused(`${rule}-unknown`, `${clean(given)} is none of the kinds known.`, repair)
   }
 
 const economic = worded(
@@ -89,13 +117,24 @@ const phase = worded(
 const basis: Resolver = (given) => {
   const text = normal(given)
   if (text === '' || /^(?:recorded|actual|direct|ledger|invoiced?)$/.test(text)) return is('recorded')
-  return told('recorded', 'warning', 'basis-shared', `${clean(given)}: the sender says the figure is not recorded as such.`, 'See how it was shared out before it is published as recorded.')
+  return told(
+    'recorded',
+    'warning',
+    'basis-shared',
+    `${clean(given)}: the sender says the figure is not recorded as such.`,
+    'See how it was shared out before it is published as recorded.',
+  )
 }
 
 const currency: Resolver = (given) => {
   const text = normal(given)
-  if (text === '' || /^(?:gbp|£|sterling|pounds?(?: sterling)?|uk pounds?|pence)$/.test(text)) return is('GBP')
-  return refused('currency', `${clean(given)} is not pounds sterling.`, 'Turn it into pounds at a rate you can name, or leave the row out.')
+  if (text === '' || /^(?:gbp|£|sterling|pounds?(?: sterling)?|uk pounds?|pence)$/.test(text))
+    return is('GBP')
+  return refused(
+    'currency',
+    `${clean(given)} is not pounds sterling.`,
+    'Turn it into pounds at a rate you can name, or leave the row out.',
+  )
 }
 
 const RESOLVERS: Readonly<Record<Named, Resolver>> = {

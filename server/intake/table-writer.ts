@@ -1,5 +1,5 @@
-import { createWriteStream, type WriteStream } from 'node:fs'
 import { once } from 'node:events'
+import { createWriteStream, type WriteStream } from 'node:fs'
 import { recordOf } from './cells.ts'
 import { clean, hasUnseen, normal } from './clean.ts'
 import { lonely, saysTotal } from './row-kinds.ts'
@@ -83,7 +83,11 @@ export class TableWriter {
     const width = headers.length
     if (given.every((cell) => clean(cell) === '')) return this.pass(row, 'blank')
     if (lonely(given.length < width ? [...given, '', ''] : given))
-      return this.pass(row, 'note', given.find((cell) => clean(cell) !== ''))
+      return this.pass(
+        row,
+        'note',
+        given.find((cell) => clean(cell) !== ''),
+      )
     if (given.map(normal).join('\t') === this.#header) return this.pass(row, 'header', given.join(' '))
     let fault = mark
     if (given.some(saysTotal)) fault = 'total'

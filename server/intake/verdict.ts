@@ -19,7 +19,13 @@ export const refused = (rule: string, message: string, repair: string): Verdict 
   repair,
 })
 
-export const told = (value: string, severity: 'warning' | 'note', rule: string, message: string, repair = ''): Verdict => ({
+export const told = (
+  value: string,
+  severity: 'warning' | 'note',
+  rule: string,
+  message: string,
+  repair = '',
+): Verdict => ({
   value,
   severity,
   rule,

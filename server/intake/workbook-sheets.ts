@@ -4,7 +4,15 @@ import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx'
 
 /** One line of what the process that reads a workbook tells. */
 export type Told =
-  | { kind: 'sheet'; name: string; hidden: boolean; merges: number; hiddenRows: number; filter: boolean; imprecise: number }
+  | {
+      kind: 'sheet'
+      name: string
+      hidden: boolean
+      merges: number
+      hiddenRows: number
+      filter: boolean
+      imprecise: number
+    }
   | { kind: 'row'; cells: string[] }
   | { kind: 'book'; links: boolean }
   | { kind: 'fault'; message: string }
@@ -46,8 +54,11 @@ export function* rowsOf({ rows, cells, merges = [] }: Sheet): Generator<string[]
 
 /** XML that declares entities is not read: https://cheatsheetseries.owasp.org/cheatsheets/XML_Security_Cheat_Sheet.html */
 function declares(content: Uint8Array): boolean {
-  for (const [name, bytes] of Object.entries(unzipSync(content, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) })))
-    if (name && /<!(DOCTYPE|ENTITY)/i.test(Buffer.from(bytes.subarray(0, 65_536)).toString('latin1'))) return true
+  for (const [name, bytes] of Object.entries(
+    unzipSync(content, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) }),
+  ))
+    if (name && /<!(DOCTYPE|ENTITY)/i.test(Buffer.from(bytes.subarray(0, 65_536)).toString('latin1')))
+      return true
   return false
 }
 
@@ -55,7 +66,11 @@ function declares(content: Uint8Array): boolean {
 export async function* sheetsOf(file: string): AsyncGenerator<Told> {
   const content = await readFile(file)
   if (declares(content)) {
-    yield { kind: 'fault', message: 'The workbook declares entities in its XML, which no spreadsheet program does. It was not read.' }
+    yield {
+      kind: 'fault',
+      message:
+        'The workbook declares entities in its XML, which no spreadsheet program does. It was not read.',
+    }
     return
   }
   const { sheets, externalLinks } = await readXlsx(content)

@@ -48,19 +48,33 @@ export function dayOf(given: string, order: DateOrder): Day | undefined {
 }
 
 function readDay(text: string, order: DateOrder): Day | undefined {
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
   const numbers = twoNumbers(text)
   if (numbers) {
     const [a, b, year] = numbers
     return order === 'day-month' ? { year, month: b, day: a } : { year, month: a, day: b }
   }
-  const worded = /^(?:\w+,? )?(\d{1,2})(?:st|nd|rd|th)?[ \-/]([a-z]{3})[a-z]*[ \-/,]+(\d{4}|\d{2})$/i.exec(text)
-  if (worded) return { day: Number(worded[1]), month: MONTHS.indexOf(worded[2]!.toLowerCase()) + 1, year: century(Number(worded[3])) }
+  const worded = /^(?:\w+,? )?(\d{1,2})(?:st|nd|rd|th)?[ \-/]([a-z]{3})[a-z]*[ \-/,]+(\d{4}|\d{2})$/i.exec(
+    text,
+  )
+  if (worded)
+    return {
+      day: Number(worded[1]),
+      month: MONTHS.indexOf(worded[2]!.toLowerCase()) + 1,
+      year: century(Number(worded[3])),
+    }
   const american = /^([a-z]{3})[a-z]* (\d{1,2}),? (\d{4})$/i.exec(text)
-  if (american) return { month: MONTHS.indexOf(american[1]!.toLowerCase()) + 1, day: Number(american[2]), year: Number(american[3]) }
+  if (american)
+    return {
+      month: MONTHS.indexOf(american[1]!.toLowerCase()) + 1,
+      day: Number(american[2]),
+      year: Number(american[3]),
+    }
   const month = /^([a-z]{3})[a-z]*[ \-/](\d{4}|\d{2})$/i.exec(text)
-  if (month) return { month: MONTHS.indexOf(month[1]!.toLowerCase()) + 1, day: 1, year: century(Number(month[2])) }
+  if (month)
+    return { month: MONTHS.indexOf(month[1]!.toLowerCase()) + 1, day: 1, year: century(Number(month[2])) }
   if (/^\d{5}(?:\.\d+)?$/.test(text)) {
     const date = new Date(EPOCH + Math.floor(Number(text)) * DAY_MS)
     return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
@@ -75,15 +89,22 @@ export const yearOfDay = ({ year, month }: Day): string => written(month >= 4 ? 
 
 /** A financial year in any common spelling; `ambiguous` for one number that could begin or end it. */
 export function financialYear(given: string): string | 'ambiguous' | 'calendar' | undefined {
-  const text = clean(given).toLowerCase().replace(/[‐-―−]/g, '-')
-  const bare = text.replace(/^(?:financial year|fiscal year|fin\.? year|f\.?y\.?|year)[ :.-]*/, '').replace(/\s*\((?:outturn|budget|actual|provisional|final|\d+ weeks)\)$/, '')
+  const text = clean(given)
+    .toLowerCase()
+    .replace(/[‐-―−]/g, '-')
+  const bare = text
+    .replace(/^(?:financial year|fiscal year|fin\.? year|f\.?y\.?|year)[ :.-]*/, '')
+    .replace(/\s*\((?:outturn|budget|actual|provisional|final|\d+ weeks)\)$/, '')
   const two = /^(\d{4}|\d{2})\s*(?:[-/_–]|to|and)\s*(\d{4}|\d{2})$/.exec(bare)
   if (two) {
     const [first, last] = [century(Number(two[1])), century(Number(two[2]))]
     return last === first + 1 && first >= 1990 && first < 2099 ? written(first) : undefined
   }
   if (/^(?:cy|calendar year)\b/.test(text)) return 'calendar'
-  const ended = /^(?:(?:52|53) weeks? (?:to|ended|ending) |y(?:ear)?[ /]?(?:ended?|ending|e) ?(?:to |on )?|y\/e )(.*)$/.exec(text)
+  const ended =
+    /^(?:(?:52|53) weeks? (?:to|ended|ending) |y(?:ear)?[ /]?(?:ended?|ending|e) ?(?:to |on )?|y\/e )(.*)$/.exec(
+      text,
+    )
   if (ended) {
     const day = dayOf(ended[1]!, 'day-month')
     return day && (day.month === 3 || (day.month === 4 && day.day <= 5)) ? written(day.year - 1) : undefined
@@ -93,6 +114,5 @@ export function financialYear(given: string): string | 'ambiguous' | 'calendar' 
   if (/^(?:19|20)\d{2}$/.test(bare)) return 'ambiguous'
   const joined = /^(20\d{2})(\d{2})$/.exec(bare)
   if (joined && Number(joined[2]) === (Number(joined[1]) + 1) % 100) return written(Number(joined[1]))
-  const day = dayOf(text, 'day-month')
-  return day && /[a-z/-]/.test(text) && /\d.*\D.*\d.*\D.*\d/.test(text) ? yearOfDay(day) : undefined
+  return undefined
 }

@@ -28,7 +28,10 @@ export async function zipDirectory(file: string): Promise<Entry[]> {
     await handle.read(tail, 0, tail.length, size - tail.length)
     let at = tail.length - 22
     while (at >= 0 && tail.readUInt32LE(at) !== END) at -= 1
-    if (at < 0) throw bad('The workbook is cut short or damaged: it has no directory. Save it again and upload it whole.')
+    if (at < 0)
+      throw bad(
+        'The workbook is cut short or damaged: it has no directory. Save it again and upload it whole.',
+      )
     const count = tail.readUInt16LE(at + 10)
     if (count > MOST_ENTRIES)
       throw bad(`The workbook says it holds ${count} files, more than the ${MOST_ENTRIES} that are taken.`)
@@ -57,9 +60,12 @@ function entriesOf(directory: Buffer, count: number): Entry[] {
       throw bad('The archive holds a file whose name leads outside it. It was not opened.')
     total += size
     if (total > MOST_BYTES)
-      throw bad(`Unpacked, the workbook would be more than ${MOST_BYTES / 2 ** 20} MB. Save the sheet that is needed as CSV.`)
+      throw bad(
+        `Unpacked, the workbook would be more than ${MOST_BYTES / 2 ** 20} MB. Save the sheet that is needed as CSV.`,
+      )
     entries.push({ name, packed, size })
-    at += 46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
+    at +=
+      46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
   }
   return entries
 }
