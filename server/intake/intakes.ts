@@ -8,6 +8,7 @@ import { normal } from './clean.ts'
 import { plainColumns } from './columns-of.ts'
 import { fileType } from './file-type.ts'
 import { type Known, knownOf } from './known.ts'
+import type { Baseline } from './magnitude.ts'
 import type { Mapping } from './mapping.ts'
 import { type MappingFault, mappingFaults } from './mapping-faults.ts'
 import { propose } from './propose.ts'
@@ -61,6 +62,7 @@ export class BadMapping extends Error {
 
 const RESULTS = ['report.json', 'receipt.json', STAGING]
 export const MOST_FILES = 50
+const MOST_BASELINES = 16
 
 /** Files brought to a count: each intake in a folder of its own, its stages one at a time. Methods that name an intake give undefined where there is none. */
 export class Intakes {
@@ -68,6 +70,7 @@ export class Intakes {
   readonly #options: IntakesOptions
   readonly #turns = new Map<string, Promise<unknown>>()
   readonly #checking = new Set<string>()
+  readonly #baselines = new Map<string, Promise<Baseline>>()
   #known: { hash: string; known: Known; places: ReadonlyMap<string, string> } | undefined
 
   constructor(stateFolder: string, options: IntakesOptions) {
@@ -192,6 +195,15 @@ export class Intakes {
     return changed
   }
 
+  #baseline(count: Count, year: string): Promise<Baseline> {
+    const key = `${count.hash} ${year}`
+    const kept = this.#baselines.get(key) ?? baselineOf(count, year)
+    if (this.#baselines.size >= MOST_BASELINES) this.#baselines.clear()
+    this.#baselines.set(key, kept)
+    kept.catch(() => this.#baselines.delete(key))
+    return kept
+  }
+
   async #lookUp(count: Count) {
     if (this.#known?.hash !== count.hash)
       this.#known = {
@@ -244,7 +256,7 @@ export class Intakes {
           files: state.files,
           mapping,
           known,
-          baselineOf: (year) => baselineOf(count, year),
+          baselineOf: (year) => this.#baseline(count, year),
           ...this.#options,
         },
         progress,

@@ -89,6 +89,10 @@ function lookAt(part: Part, column: number): Look {
 
 const isFigure: Test = (cell) =>
   'pence' in amountOf(cell, 'point', 1) || 'pence' in amountOf(cell, 'comma', 1)
+const isAmount: Test = (cell) => {
+  const amount = amountOf(cell, 'point', 1)
+  return !('rule' in amount && amount.rule === 'amount-unreadable') || isFigure(cell)
+}
 const isAddress: Test = (cell) => /^https?:/i.test(cell)
 const isPlaceCode: Test = (cell) => /^[EWSNK]\d{8}$/i.test(cell.replace(/\s/g, ''))
 const isYear: Test = (cell) => /^\d{4}-\d{2}$/.test(financialYear(cell) ?? '')
@@ -119,7 +123,7 @@ function proposed(header: string, look: Look, known: Known): Omit<ProposedColumn
   if (share(isPlaceCode) > MOST)
     return { meaning: 'place', why: 'Its cells are GSS codes.', confidence: 'high' }
   if (byName?.meaning === 'amount' || byName?.meaning === 'other-amount') {
-    if (share(isFigure) > 0.5) return byName
+    if (share(isAmount) > 0.5) return byName
     return {
       meaning: 'ignore',
       why: 'Its name is that of an amount and its cells are no figures.',

@@ -159,6 +159,7 @@ class SheetReader {
         `On the sheet ${name} two tables stand side by side. Put each on a sheet of its own.`,
         at + 1,
       )
+    if (header.length < 2) throw new Unreadable('no-header', 'One column is no table.')
     const { headers, findings } = tidyHeaders(header)
     this.findings.push(...findings)
     const named: Named = { part: this.#part, sheet: name, headers, header, headerRow: at + 1, delimiter: ',' }

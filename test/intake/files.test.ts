@@ -13,18 +13,20 @@ beforeAll(async () => {
 })
 afterAll(() => open.close())
 
-const sums = ({ report }: { report: { rows: { accepted: number; rejected: number }; pence: { accepted: string } } }) => [
-  report.rows.accepted,
-  report.rows.rejected,
-  report.pence.accepted,
-]
+const sums = ({
+  report,
+}: {
+  report: { rows: { accepted: number; rejected: number }; pence: { accepted: string } }
+}) => [report.rows.accepted, report.rows.rejected, report.pence.accepted]
 const two = `${HEADER}\n${ROW}\n${ROW.replace('Parks,100.00', 'Café £,0.05')}\n`
 
 describe('what a file can be', () => {
   test('1 zero bytes', async () => expect((await open.refusal('')).message).toMatch(/empty: it has no bytes/))
 
-  test('2 header only', async () => expect((await open.refusal(`${HEADER}\n`)).message).toMatch(/no rows under them/))
-  test('2 only blank lines', async () => expect((await open.refusal('\n\n,,\n')).message).toMatch(/holds no rows/))
+  test('2 header only', async () =>
+    expect((await open.refusal(`${HEADER}\n`)).message).toMatch(/no rows under them/))
+  test('2 only blank lines', async () =>
+    expect((await open.refusal('\n\n,,\n')).message).toMatch(/holds no rows/))
 
   test('3 over the size cap', async () => {
     const { id } = await open.intakes.start()
@@ -40,7 +42,11 @@ describe('what a file can be', () => {
     ['PDF', '%PDF-1.4', /PDF/],
     ['a web page', '<!DOCTYPE html><table>', /web page/],
     ['JSON', '{"a": 1}', /JSON/],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3, 4, 5, 6, 7, 8]), /no text/],
+    [
+      'a picture',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3, 4, 5, 6, 7, 8]),
+      /no text/,
+    ],
     ['Parquet cut short', 'PAR1abcdef', /cut short/],
     ['Parquet damaged', `PAR1${'x'.repeat(100)}PAR1`, /damaged/],
   ] as const)('4 wrong type: %s, called .csv', async (_, content, message) =>
@@ -50,7 +56,9 @@ describe('what a file can be', () => {
     expect(sums(await open.bring({ 'table.xlsx': two }))).toEqual([2, 0, '10005']))
 
   test('5 an archive that leads outside, holds too much or too many', async () => {
-    expect((await open.refusal(Buffer.from(zipSync({ '../../etc/passwd': strToU8('x') })))).message).toMatch(/leads outside/)
+    expect((await open.refusal(Buffer.from(zipSync({ '../../etc/passwd': strToU8('x') })))).message).toMatch(
+      /leads outside/,
+    )
     const many = Object.fromEntries(Array.from({ length: 2100 }, (_, at) => [`x${at}`, strToU8('')]))
     expect((await open.refusal(Buffer.from(zipSync(many)))).message).toMatch(/2100 files/)
     const bomb = Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('x') }))
@@ -75,7 +83,10 @@ describe('6 encodings', () => {
     expect(sums(brought)).toEqual([2, 0, '10005'])
   })
   test('mixed: each line as what it is, and it is said', async () => {
-    const mixed = Buffer.concat([Buffer.from(two), Buffer.from(`${ROW.replace('Parks', 'Déjà')}\n`, 'latin1')])
+    const mixed = Buffer.concat([
+      Buffer.from(two),
+      Buffer.from(`${ROW.replace('Parks', 'Déjà')}\n`, 'latin1'),
+    ])
     const { state, rules } = await open.bring(mixed)
     expect(rules).toContain('warning encoding-mixed')
     expect(state.files[0]!.reading.parts[0]!.sample.map((row) => row[3])).toEqual(['Parks', 'Café £', 'Déjà'])
@@ -115,7 +126,9 @@ test('10 an unclosed quote is refused with the row it begins in', async () => {
   expect([rule, row]).toEqual(['unclosed-quote', 4])
 })
 test('10 two stray quotes that swallow rows reject the row', async () => {
-  const { rules, ...brought } = await open.bring(`${two}E08000003,E4203,2017-18,"Parks,7\n${ROW}\nE08000003,E4203,2017-18,"Roads,8\n${ROW}\n`)
+  const { rules, ...brought } = await open.bring(
+    `${two}E08000003,E4203,2017-18,"Parks,7\n${ROW}\nE08000003,E4203,2017-18,"Roads,8\n${ROW}\n`,
+  )
   expect(rules).toContain('error stray-quote')
   expect(sums(brought)).toEqual([3, 1, '20005'])
 })
@@ -123,7 +136,11 @@ test('10 quotes in a field, doubled quotes and line ends in quotes are read', as
   const { state, ...brought } = await open.bring(
     `${HEADER}\nE08000003,E4203,2017-18,5" pipe,1\nE08000003,E4203,2017-18,"a ""b"", c",2\nE08000003,E4203,2017-18,"two\nlines",3\n`,
   )
-  expect(state.files[0]!.reading.parts[0]!.sample.map((row) => row[3])).toEqual(['5" pipe', 'a "b", c', 'two\nlines'])
+  expect(state.files[0]!.reading.parts[0]!.sample.map((row) => row[3])).toEqual([
+    '5" pipe',
+    'a "b", c',
+    'two\nlines',
+  ])
   expect(sums(brought)).toEqual([3, 0, '600'])
 })
 
@@ -138,7 +155,11 @@ test('12 titles above the header, notes below, blank rows and a header that come
     `Spending over £500,,,,\nManchester City Council\n\n${HEADER}\n${ROW}\n\n${HEADER}\n${ROW.replace('Parks', 'Roads')}\n,,,,\n\nSource: the ledger,,,,\nNote: net of VAT\n`,
   )
   expect(state.files[0]!.reading.parts[0]!.headerRow).toBe(4)
-  expect(brought.report.rows).toMatchObject({ in: 12, data: 2, passed: { title: 2, header: 2, blank: 4, note: 2 } })
+  expect(brought.report.rows).toMatchObject({
+    in: 12,
+    data: 2,
+    passed: { title: 2, header: 2, blank: 4, note: 2 },
+  })
   expect(sums(brought)).toEqual([2, 0, '20000'])
   expect(state.files[0]!.reading.parts[0]!.passedRows.map(({ text }) => text)).toContain('Note: net of VAT')
 })
@@ -146,7 +167,9 @@ test('12 no header at all', async () =>
   expect((await open.refusal('1,2,3\n4,5,6\n')).message).toMatch(/No row names the columns/))
 
 test('13 ragged rows are rejected, each by its row, and come back as they came', async () => {
-  const { id, report } = await open.bring(`${HEADER}\n${ROW}\nE08000003,E4203,2017-18,7\n${ROW},extra\n${ROW},,\n`)
+  const { id, report } = await open.bring(
+    `${HEADER}\n${ROW}\nE08000003,E4203,2017-18,7\n${ROW},extra\n${ROW},,\n`,
+  )
   expect(report.rows).toMatchObject({ accepted: 2, rejected: 2 })
   expect(report.findings.filter(({ rule }) => rule === 'ragged-row').map(({ row }) => row)).toEqual([3, 4])
   const rows: unknown[][] = []
@@ -158,7 +181,9 @@ test('13 ragged rows are rejected, each by its row, and come back as they came',
 })
 
 test('14 duplicate, missing, extra, reordered and differently cased headers are matched by name', async () => {
-  const mixed = await open.bring('AMOUNT (net),Notes,yEAR, place ,Service,Agency\n100.00,x,2017-18,E08000003,Parks,E4203\n')
+  const mixed = await open.bring(
+    'AMOUNT (net),Notes,yEAR, place ,Service,Agency\n100.00,x,2017-18,E08000003,Parks,E4203\n',
+  )
   expect(sums(mixed)).toEqual([1, 0, '10000'])
   const twice = await open.bring(`${HEADER},Amount\n${ROW},999\n`)
   expect(twice.rules).toContain('warning header-twice')

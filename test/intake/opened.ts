@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Count, openCount } from '../../server/count/open.ts'
 import { Intakes } from '../../server/intake/intakes.ts'
-import { mappingSchema, type Mapping } from '../../server/intake/mapping.ts'
+import { type Mapping, mappingSchema } from '../../server/intake/mapping.ts'
 import type { Report } from '../../server/intake/report.ts'
 import type { State } from '../../server/intake/store.ts'
 import { Unreadable } from '../../server/intake/terms.ts'
@@ -27,7 +27,13 @@ export interface Brought {
 export async function openIntakes(megabytes = 4) {
   const { folder, remove } = await temporary()
   const count: Count = await openCount(join(ROOT, 'data/count'), folder, { ...ENGINE, threads: 1 })
-  const intakes = new Intakes(folder, { id: randomId, now: () => new Date(0), megabytes, threads: 1, memoryLimit: '512MB' })
+  const intakes = new Intakes(folder, {
+    id: randomId,
+    now: () => new Date(0),
+    megabytes,
+    threads: 1,
+    memoryLimit: '512MB',
+  })
 
   const upload = async (files: Readonly<Record<string, Content>>): Promise<State> => {
     const { id } = await intakes.start()
@@ -36,18 +42,33 @@ export async function openIntakes(megabytes = 4) {
   }
 
   /** Uploads, takes the mapping proposed with some changes, and checks. */
-  const bring = async (files: Readonly<Record<string, Content>> | Content, changes: Partial<Mapping> = {}): Promise<Brought> => {
-    const many = typeof files === 'string' || ArrayBuffer.isView(files) ? { 'file.csv': files as Content } : files
+  const bring = async (
+    files: Readonly<Record<string, Content>> | Content,
+    changes: Partial<Mapping> = {},
+  ): Promise<Brought> => {
+    const many =
+      typeof files === 'string' || ArrayBuffer.isView(files) ? { 'file.csv': files as Content } : files
     const state = await upload(many as Readonly<Record<string, Content>>)
     const base = state.proposal!.mapping
-    const mapping = mappingSchema.parse({ ...base, ...changes, constants: { ...base.constants, ...changes.constants } })
+    const mapping = mappingSchema.parse({
+      ...base,
+      ...changes,
+      constants: { ...base.constants, ...changes.constants },
+    })
     await intakes.map(state.id, mapping, count)
     const report = (await intakes.check(state.id, count))!
     const { rows, pence } = report
     const passed = Object.values(rows.passed).reduce((sum, each) => sum + each, 0)
-    if (rows.in !== rows.accepted + rows.rejected + passed) throw new Error(`rows are lost: ${JSON.stringify(rows)}`)
-    if (BigInt(pence.in) !== BigInt(pence.accepted) + BigInt(pence.rejected)) throw new Error(`pence are lost: ${JSON.stringify(pence)}`)
-    return { id: state.id, state: (await intakes.read(state.id))!, report, rules: report.rules.map(({ severity, rule }) => `${severity} ${rule}`) }
+    if (rows.in !== rows.accepted + rows.rejected + passed)
+      throw new Error(`rows are lost: ${JSON.stringify(rows)}`)
+    if (BigInt(pence.in) !== BigInt(pence.accepted) + BigInt(pence.rejected))
+      throw new Error(`pence are lost: ${JSON.stringify(pence)}`)
+    return {
+      id: state.id,
+      state: (await intakes.read(state.id))!,
+      report,
+      rules: report.rules.map(({ severity, rule }) => `${severity} ${rule}`),
+    }
   }
 
   /** Why a file cannot be read. */
