@@ -60,7 +60,7 @@ const HEADERS: readonly (readonly [RegExp, Meaning, 'high' | 'medium'])[] = [
   [/\b(?:phase|stage|budget or outturn)\b/, 'phase', 'medium'],
   [/\b(?:basis|method)\b/, 'basis', 'medium'],
   [
-    /\b(?:net amount|net|amount|value|spend|outturn|actual|expenditure £|cost|total £|£000s?|£m?)\b|^£/,
+    /\b(?:net amount|net|amount|value|spend|outturn|actual|expenditure £|costs?(?! cent)|total £|£000s?|£m?)\b|^£/,
     'amount',
     'high',
   ],

@@ -100,7 +100,7 @@ export function financialYear(given: string): string | 'ambiguous' | 'calendar' 
     const [first, last] = [century(Number(two[1])), century(Number(two[2]))]
     return last === first + 1 && first >= 1990 && first < 2099 ? written(first) : undefined
   }
-  if (/^(?:cy|calendar year)\b/.test(text)) return 'calendar'
+  if (/^(?:cy\s*\d|calendar year)/.test(text)) return 'calendar'
   const ended =
     /^(?:(?:52|53) weeks? (?:to|ended|ending) |y(?:ear)?[ /]?(?:ended?|ending|e) ?(?:to |on )?|y\/e )(.*)$/.exec(
       text,
