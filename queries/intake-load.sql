@@ -9,4 +9,4 @@ select getvariable('part')::integer as part, columns(c -> not starts_with(c, 'x_
   hash(*columns(c -> c not in ('row', 'mark'))) as whole
 from read_csv(getvariable('text'), columns = getvariable('columns'), header = false, auto_detect = false,
   delim = getvariable('delimiter'), quote = '"', escape = '"', parallel = getvariable('parallel'),
-  max_line_size = 16777216)
+  max_line_size = 4194304, buffer_size = 8388608)

@@ -10,6 +10,6 @@ select (
   ) as why, source.*
 from read_csv(getvariable('text'), columns = getvariable('columns'), header = false, auto_detect = false,
   delim = getvariable('delimiter'), quote = '"', escape = '"', parallel = getvariable('parallel'),
-  max_line_size = 16777216) as source
+  max_line_size = 4194304, buffer_size = 8388608) as source
 where row in (select row from rejected where part = getvariable('part'))
 order by row

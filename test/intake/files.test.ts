@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
 import { NotNow } from '../../server/intake/intakes.ts'
@@ -54,6 +55,21 @@ describe('what a file can be', () => {
   )
   test('4 wrong extension: a CSV called .xlsx is read as what it is', async () =>
     expect(sums(await open.bring({ 'table.xlsx': two }))).toEqual([2, 0, '10005']))
+
+  test('4 Parquet is read as what it holds, its numbers exact', async () => {
+    const file = join(open.folder, 'made.parquet')
+    const instance = await DuckDBInstance.create(':memory:')
+    const connection = await instance.connect()
+    await connection.run(
+      `copy (select * from (values ('E08000003', 'E4203', '2017-18', 'Parks, "north"', 90071992547409.91::decimal(18, 2)),
+        ('E08000003', 'E4203', '2017-18', null, null)) as t (place, agency, year, service, amount)) to '${file}' (format parquet)`,
+    )
+    connection.closeSync()
+    instance.closeSync()
+    const { state, ...brought } = await open.bring({ 'made.parquet': await readFile(file) })
+    expect(state.files[0]!.reading).toMatchObject({ type: 'parquet', encoding: null })
+    expect(sums(brought)).toEqual([1, 1, '9007199254740991'])
+  })
 
   test('5 an archive that leads outside, holds too much or too many', async () => {
     expect((await open.refusal(Buffer.from(zipSync({ '../../etc/passwd': strToU8('x') })))).message).toMatch(
