@@ -7,11 +7,6 @@ insert into finding
 with counted as (
   from judged where mark is null and pence is not null
 ),
-pooled as (
-  select count(distinct agency) as agencies, count(*) as rows, min(row) as row, min(part) as part
-  from counted where programme ilike '%pooled%' or programme ilike '%better care fund%' or programme ilike '%section 75%'
-  group by place, year
-),
 pounds as (
   select flow, phase, economic, agency, year, count(*) as rows, sum(pence) as pence from counted group by all
 )
@@ -31,11 +26,6 @@ select 'warning', 'capital-with-revenue', null, null, null, null,
   'Capital and current spending are both given: ' || (sum(rows) filter (economic = 'capital')) || ' rows are capital and are kept apart.',
   null, sum(rows)::bigint
 from pounds having count(distinct economic) > 1
-union all
-select 'warning', 'pooled-twice', part, row, null, null,
-  'A pooled budget is given by ' || agencies || ' agencies of one place and year: it may be counted by its host and by its partners.',
-  'Keep the rows of the host.', rows
-from pooled where agencies > 1
 union all
 select 'warning', 'agency-negative', null, null, null, agency,
   'All rows of the agency for ' || coalesce(year, 'the year') || ' come to less than nought: ' || printf('%.2f', sum(pence)::decimal(38, 0) / 100) || ' pounds.',

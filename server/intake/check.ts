@@ -59,6 +59,7 @@ const FINDERS = [
   'shares',
   'people',
   'mixtures',
+  'pooled',
 ] as const
 
 /** One check at work on its own database. */
@@ -67,6 +68,10 @@ class Check {
   readonly #given: ToCheck
   readonly #parts: readonly { part: Part; file: string; meanings: readonly Meaning[] }[]
   readonly #mapped: ReadonlySet<Meaning>
+
+  /** Different codes that texts stand for, by meaning. */
+  readonly #found = new Map<Named, Set<string>>()
+  #districts = false
 
   constructor(bench: Workbench, given: ToCheck) {
     this.#bench = bench
@@ -119,15 +124,18 @@ class Check {
     const { mapping, known } = this.#given
     const order = mapping.dates ?? orderOf(texts.get('date')!)
     const context = { known, order, values: valuesOf(mapping) }
-    await this.#bench.append(
-      'resolved',
-      [...texts].flatMap(([meaning, all]) =>
-        all.map((text): Row => {
-          const { value, severity, rule, message, repair } = resolved(meaning, text, context)
-          return [meaning, text, value, severity ?? null, rule ?? null, message ?? null, repair ?? null]
-        }),
-      ),
-    )
+    const verdicts: Row[] = []
+    for (const [meaning, all] of texts) {
+      const found = new Set<string>()
+      this.#found.set(meaning, found)
+      for (const text of all) {
+        const { value, severity, rule, message, repair } = resolved(meaning, text, context)
+        if (value !== null) found.add(value)
+        if (meaning === 'place' && value !== null && /^\s*E07/i.test(text)) this.#districts = true
+        verdicts.push([meaning, text, value, severity ?? null, rule ?? null, message ?? null, repair ?? null])
+      }
+    }
+    await this.#bench.append('resolved', verdicts)
     if (order === 'month-day' && !mapping.dates)
       await this.#find([
         about(
@@ -199,7 +207,7 @@ class Check {
 
   async find(step: Step): Promise<void> {
     for (const [at, finder] of FINDERS.entries()) {
-      await this.#bench.ask(`intake-find-${finder}`)
+      if (!this.#idle.has(finder)) await this.#bench.ask(`intake-find-${finder}`)
       if (at % 2 === 1) step()
     }
     const read = this.#given.files.flatMap(({ reading }) =>
@@ -229,6 +237,23 @@ class Check {
         repair,
         rows: count,
       })
+  }
+
+  /** What there is nothing to find of: nested places where none is in another, say. */
+  get #idle(): ReadonlySet<(typeof FINDERS)[number]> {
+    const idle = new Set<(typeof FINDERS)[number]>()
+    const { places } = this.#given.known.catalogue
+    const found = this.#found.get('place') ?? new Set()
+    const inAnother = (code: string) => {
+      for (let up = places.get(code)?.parent; up; up = places.get(up)?.parent) if (found.has(up)) return true
+      return false
+    }
+    if (!this.#districts && ![...found].some(inAnother)) idle.add('nested')
+    if (this.#mapped.has('agency') && (this.#found.get('agency')?.size ?? 0) < 2) idle.add('pooled')
+    if (!this.#mapped.has('agency')) idle.add('pooled')
+    if (!this.#mapped.has('share')) idle.add('shares')
+    if (!this.#mapped.has('supplier')) idle.add('people')
+    return idle
   }
 
   async accept(): Promise<void> {

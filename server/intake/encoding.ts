@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -56,11 +56,6 @@ async function* lines(file: string): AsyncGenerator<Buffer> {
   if (left.length > 0) yield left
 }
 
-const highByte = (piece: Buffer) => {
-  for (const byte of piece) if (byte > 127) return true
-  return false
-}
-
 function* split(piece: Buffer): Generator<Buffer> {
   for (let start = 0; start < piece.length; ) {
     const end = piece.indexOf(LF, start)
@@ -80,26 +75,37 @@ interface Survey {
 
 async function survey(file: string): Promise<Survey> {
   const found: Survey = { sound: 0, unsound: 0, first: 0, unassigned: 0 }
-  let line = 0
-  let valid = true
+  let before = 0
   for await (const piece of lines(file)) {
-    if (valid && isUtf8(piece)) {
-      if (found.sound === 0 && highByte(piece)) found.sound = 1
-      for (let at = piece.indexOf(LF); at >= 0; at = piece.indexOf(LF, at + 1)) line += 1
+    if (isAscii(piece)) {
+      before += piece.length
       continue
     }
-    valid = false
-    for (const one of split(piece)) {
-      line += 1
-      if (isUtf8(one)) found.sound += highByte(one) ? 1 : 0
-      else {
-        found.unsound += 1
-        found.first ||= line
-        for (const byte of one) found.unassigned += UNASSIGNED.has(byte) ? 1 : 0
+    if (found.unsound === 0 && isUtf8(piece)) found.sound = 1
+    else {
+      let line = found.unsound === 0 ? await linesIn(file, before) : 0
+      for (const one of split(piece)) {
+        line += 1
+        if (isUtf8(one)) found.sound += isAscii(one) ? 0 : 1
+        else {
+          found.unsound += 1
+          found.first ||= line
+          for (const byte of one) found.unassigned += UNASSIGNED.has(byte) ? 1 : 0
+        }
       }
     }
+    before += piece.length
   }
   return found
+}
+
+/** Line ends in the first bytes of a file. */
+async function linesIn(file: string, bytes: number): Promise<number> {
+  let count = 0
+  if (bytes === 0) return 0
+  for await (const chunk of createReadStream(file, { end: bytes - 1 }) as AsyncIterable<Buffer>)
+    for (let at = chunk.indexOf(LF); at >= 0; at = chunk.indexOf(LF, at + 1)) count += 1
+  return count
 }
 
 async function* fromWide(file: string, encoding: string): AsyncGenerator<string> {

@@ -102,6 +102,7 @@ const ON_INTAKE: Record<string, Parameters> = {
   'intake-find-shares': {},
   'intake-find-people': {},
   'intake-find-mixtures': {},
+  'intake-find-pooled': {},
   'intake-add-finding': {
     severity: 'note',
     rule: 'x',
