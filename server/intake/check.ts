@@ -72,6 +72,7 @@ class Check {
   /** Different codes that texts stand for, by meaning. */
   readonly #found = new Map<Named, Set<string>>()
   #districts = false
+  #marked = false
 
   constructor(bench: Workbench, given: ToCheck) {
     this.#bench = bench
@@ -207,7 +208,10 @@ class Check {
 
   async find(step: Step): Promise<void> {
     for (const [at, finder] of FINDERS.entries()) {
-      if (!this.#idle.has(finder)) await this.#bench.ask(`intake-find-${finder}`)
+      if (!this.#idle.has(finder)) {
+        const [added] = await this.#bench.ask<{ Count: number }>(`intake-find-${finder}`)
+        if (finder === 'marks') this.#marked = added!.Count > 0
+      }
       if (at % 2 === 1) step()
     }
     const read = this.#given.files.flatMap(({ reading }) =>
@@ -251,6 +255,7 @@ class Check {
     if (!this.#districts && ![...found].some(inAnother)) idle.add('nested')
     if (this.#mapped.has('agency') && (this.#found.get('agency')?.size ?? 0) < 2) idle.add('pooled')
     if (!this.#mapped.has('agency')) idle.add('pooled')
+    if (!this.#marked) idle.add('control-totals')
     if (!this.#mapped.has('share')) idle.add('shares')
     if (!this.#mapped.has('supplier')) idle.add('people')
     return idle

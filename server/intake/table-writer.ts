@@ -35,7 +35,7 @@ export class TableWriter {
   #rows = 0
   #data = 0
   #broken = false
-  #unseen = { rows: 0, first: 0, value: '' }
+  #unseen = { rows: 0, first: 0 }
   #failed: unknown
 
   constructor(file: string, named: Named) {
@@ -94,11 +94,9 @@ export class TableWriter {
     else if (!fault && given.length < width) fault = 'short'
     else if (!fault && given.slice(width).some((cell) => clean(cell) !== '')) fault = 'long'
     const cells = Array.from({ length: width }, (_, at) => given[at] ?? '')
-    const odd = given.find(hasUnseen)
-    if (odd !== undefined) {
+    if (given.some(hasUnseen)) {
       this.#unseen.rows += 1
       this.#unseen.first ||= row
-      this.#unseen.value ||= clean(odd)
     }
     this.#broken ||= given.some((cell) => /[\r\n]/.test(cell))
     if (this.wantsSample) this.#sample.push(cells.map((cell) => cell.slice(0, 300)))
@@ -130,7 +128,7 @@ export class TableWriter {
       this.#out.end(() => (this.#failed ? reject(this.#failed) : resolve()))
     })
     const { part, sheet, headers, headerRow, delimiter } = this.#named
-    const { rows, first, value } = this.#unseen
+    const { rows, first } = this.#unseen
     const findings: Finding[] = []
     if (rows > 0)
       findings.push({
@@ -140,7 +138,7 @@ export class TableWriter {
         sheet,
         row: first,
         column: null,
-        value,
+        value: null,
         message: `${rows} rows hold characters that cannot be seen (controls, zero-width, direction marks). They are left out of codes, names and figures.`,
         repair: 'Take them out at the source.',
         count: rows,
