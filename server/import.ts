@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ConfigError, readConfig } from './config.ts'
@@ -61,11 +60,13 @@ async function bring(intakes: Intakes, count: Count): Promise<boolean> {
   const { id } = await intakes.start()
   for (const file of files) {
     const from = process.env.INIT_CWD ? resolve(process.env.INIT_CWD, file) : resolve(file)
-    await intakes.put(id, basename(file), createReadStream(from), count).catch((error) => {
+    const handle = await open(from).catch((error) => {
+      throw new Told(`${file} cannot be read (${error.code}).`)
+    })
+    await intakes.put(id, basename(file), handle.createReadStream(), count).catch((error) => {
       if (error instanceof Unreadable || error instanceof TooLarge || error instanceof NotNow)
         throw new Told(`${file}: ${error.message}`)
-      if (['ENOENT', 'EACCES', 'EISDIR'].includes(error.code))
-        throw new Told(`${file} cannot be read (${error.code}).`)
+      if (error.code === 'EISDIR') throw new Told(`${file} is a folder.`)
       throw error
     })
   }
