@@ -8,9 +8,9 @@ import { API } from './api/address.ts'
 import { Cache } from './api/cache.ts'
 import { exportRoutes } from './api/exports.ts'
 import { documentRoutes } from './api/exports-documents.ts'
-
 import { placePictures } from './api/exports-pictures.ts'
 import { placeExports } from './api/exports-place.ts'
+import { intakeRoutes } from './api/intake.ts'
 import { jobRoutes } from './api/jobs.ts'
 import { libraryRoutes } from './api/library.ts'
 import { presetRoutes } from './api/presets.ts'
@@ -21,6 +21,7 @@ import { resources } from './api/resources.ts'
 import { scenarioPictures } from './api/scenario-pictures.ts'
 import { type ScenarioParts, scenarioRoutes } from './api/scenarios.ts'
 import type { Config } from './config.ts'
+import type { Intakes } from './intake/intakes.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Library } from './library/library.ts'
 import type { Topology } from './places/outlines.ts'
@@ -36,6 +37,7 @@ export interface Parts {
   readonly economics: ScenarioParts
   readonly library: Library
   readonly jobs: Jobs
+  readonly intakes: Intakes
   /** Folder of the built client. */
   readonly client: string
 }
@@ -83,6 +85,7 @@ export function createApp({
   economics,
   library,
   jobs,
+  intakes,
   client,
 }: Parts): Express {
   const app = express()
@@ -112,6 +115,7 @@ export function createApp({
     presetRoutes(),
     libraryRoutes({ library, economics }),
     jobRoutes({ jobs, economics, log }),
+    intakeRoutes({ intakes, jobs, shelf, log }),
     notFound,
   )
   app.use(

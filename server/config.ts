@@ -77,6 +77,12 @@ export const SETTINGS = {
     meaning: 'Threads the database uses',
     schema: whole(1, 64),
   },
+  INTAKE_MEGABYTES: {
+    default: '512',
+    bounds: '1 to 4096',
+    meaning: 'Largest file that can be brought to a count',
+    schema: whole(1, 4096),
+  },
   MEMORY_LIMIT: {
     default: '1GB',
     bounds: 'a number and MB or GB',

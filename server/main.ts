@@ -8,6 +8,7 @@ import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Count, openCount } from './count/open.ts'
 import { PackageError } from './count/read.ts'
+import { Intakes } from './intake/intakes.ts'
 import { Jobs } from './jobs/jobs.ts'
 import { Library } from './library/library.ts'
 import { loadDeflation } from './parameters/deflation.ts'
@@ -88,12 +89,20 @@ async function main(): Promise<void> {
   const deflation = loadDeflation(economics.parameters.deflators.gdp!)
   const library = new Library(config.STATE_DIR, { now: () => new Date(), id: randomId, software: SOFTWARE })
   const jobs = new Jobs({ now: Date.now, id: randomId })
+  const intakes = new Intakes(config.STATE_DIR, {
+    id: randomId,
+    now: () => new Date(),
+    megabytes: config.INTAKE_MEGABYTES,
+    threads: config.THREADS,
+    memoryLimit: config.MEMORY_LIMIT,
+  })
   const server = createServer(
-    createApp({ config, log, shelf, topology, deflation, economics, library, jobs, client }),
+    createApp({ config, log, shelf, topology, deflation, economics, library, jobs, intakes, client }),
   )
   const url = await listen(server, config)
   stopOn(['SIGINT', 'SIGTERM'], server, { shelf, library, jobs })
   await library.open().catch((error) => log.warn({ err: error }, 'the library is not open'))
+  await intakes.sweep().catch((error) => log.warn({ err: error }, 'old intakes were not cleared away'))
   shelf.current = await openCount(config.COUNT_DIR, config.STATE_DIR, {
     threads: config.THREADS,
     memoryLimit: config.MEMORY_LIMIT,

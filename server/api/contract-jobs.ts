@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RULES } from '../scenario/sharing/rules.ts'
 import { problemReply } from './contract.ts'
+import { checkResult } from './contract-intake.ts'
 
 export const MOST_DRAWS = 5_000_000
 /** Numbers a simulation holds: a draw for the programme and for each partner, 8 bytes each. */
@@ -51,5 +52,11 @@ export const jobReply = z.object({
   problem: problemReply.nullable(),
 })
 
+/** A check of an intake: its steps, and what it came to. */
+export const checkJobReply = jobReply.extend({ kind: z.literal('check'), result: checkResult.nullable() })
+export const anyJobReply = z.discriminatedUnion('kind', [jobReply, checkJobReply])
+
 export type SimulationReply = z.infer<typeof simulationReply>
 export type JobReply = z.infer<typeof jobReply>
+export type CheckJobReply = z.infer<typeof checkJobReply>
+export type AnyJobReply = z.infer<typeof anyJobReply>

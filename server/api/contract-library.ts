@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mappingSchema } from '../intake/mapping.ts'
 import { KINDS } from '../library/item.ts'
 import { presetSchema } from '../parameters/preset.ts'
 import { RULES } from '../scenario/sharing/rules.ts'
@@ -27,6 +28,8 @@ export const documents = {
     classes: z.array(z.int().min(1).max(7)).max(7),
     rules: text.max(20_000),
   }),
+  /** How files of one kind are read. */
+  mapping: mappingSchema,
   set: z.strictObject({ members: z.array(text.min(1).max(60)).max(1000) }),
 } as const
 

@@ -1,12 +1,12 @@
 import type { Response } from 'express'
 import type { Job, Jobs } from '../jobs/jobs.ts'
-import type { JobReply } from './contract-jobs.ts'
+import type { AnyJobReply } from './contract-jobs.ts'
 
 const HEARTBEAT_MS = 15_000
 
 const event = (name: string, data: object) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
 
-function told({ status, done, total, result, problem }: JobReply): string {
+function told({ status, done, total, result, problem }: AnyJobReply): string {
   if (status === 'running') return event('progress', { done, total })
   return event(status, status === 'done' ? { result } : status === 'failed' ? { problem } : {})
 }
@@ -19,7 +19,7 @@ function told({ status, done, total, result, problem }: JobReply): string {
 export function follow(
   jobs: Jobs,
   job: Job,
-  shown: (job: Job) => JobReply,
+  shown: (job: Job) => AnyJobReply,
   response: Response,
   heartbeatMs = HEARTBEAT_MS,
 ): void {

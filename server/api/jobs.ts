@@ -6,8 +6,9 @@ import type { Fault } from '../scenario/document/fault.ts'
 import { readScenario } from '../scenario/document/read.ts'
 import type { Scenario } from '../scenario/document/schema.ts'
 import type { Parameters } from '../scenario/parameters.ts'
-import { type JobReply, jobRequest, MOST_NUMBERS, type SimulationReply } from './contract-jobs.ts'
+import { type AnyJobReply, jobRequest, MOST_NUMBERS } from './contract-jobs.ts'
 import { follow } from './event-stream.ts'
+import { intakeRefusal } from './intake-refusal.ts'
 import { problemOf, Refusal, refusalOf } from './problem.ts'
 import { readBody } from './read-body.ts'
 import { route } from './route.ts'
@@ -21,15 +22,19 @@ export interface JobParts {
   readonly heartbeatMs?: number
 }
 
-const shown = ({ id, status, done, total, result, error }: Job): JobReply => ({
-  id,
-  kind: 'simulation',
-  status,
-  done,
-  total,
-  result: result as SimulationReply | null,
-  problem: status === 'failed' ? problemOf(refusalOf(error)) : null,
-})
+/** A job of any kind as a reader sees it. */
+export const shown = ({ id, kind, status, done, total, result, error }: Job): AnyJobReply =>
+  ({
+    id,
+    kind,
+    status,
+    done,
+    total,
+    result,
+    problem: status === 'failed' ? problemOf(jobRefusal(error)) : null,
+  }) as AnyJobReply
+
+const jobRefusal = (error: unknown) => refusalOf(intakeRefusal(error))
 
 /** Routes of long work: begun, followed as JSON or as events, cancelled. Bodies are JSON, read before. */
 export function jobRoutes({ jobs, economics, log, heartbeatMs }: JobParts): Router {
@@ -74,7 +79,8 @@ function there(job: Job | undefined): Job {
   return job
 }
 
-function started<T>(start: () => T): T {
+/** Begins a job, or refuses it where as many run as may. */
+export function started<T>(start: () => T): T {
   try {
     return start()
   } catch (error) {

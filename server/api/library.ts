@@ -27,6 +27,7 @@ const PATHS: Readonly<Record<Kind, string>> = {
   scenario: '/scenarios',
   definition: '/definitions',
   set: '/sets',
+  mapping: '/mappings',
 }
 
 /** Parameters of a list of items. */

@@ -1,7 +1,7 @@
 import type { OpenAPIRegistry, RouteConfig } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import { problemReply } from './contract.ts'
-import { jobReply, jobRequest } from './contract-jobs.ts'
+import { anyJobReply, jobReply, jobRequest } from './contract-jobs.ts'
 import * as kept from './contract-library.ts'
 import { listQuestion } from './library.ts'
 
@@ -14,6 +14,7 @@ const Full = kept.item.extend({ current: Version }).meta({ id: 'Full' })
 const Items = z.object({ items: z.array(Item) }).meta({ id: 'Items' })
 const Versions = kept.versionsReply.meta({ id: 'Versions' })
 const Job = jobReply.meta({ id: 'Job' })
+const AnyJob = anyJobReply.meta({ id: 'AnyJob' })
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 const answer = (description: string, schema: z.ZodType) => ({ description, ...json(schema) })
@@ -124,7 +125,7 @@ function jobs(registry: OpenAPIRegistry): void {
       200: {
         description: 'The job',
         content: {
-          'application/json': { schema: Job },
+          'application/json': { schema: AnyJob },
           'text/event-stream': { schema: z.string() },
         },
       },
@@ -137,7 +138,7 @@ function jobs(registry: OpenAPIRegistry): void {
     path: '/jobs/{id}',
     summary: 'Cancel a job; one that has ended stays as it is',
     request: one,
-    responses: { ...write, 200: answer('The job', Job) },
+    responses: { ...write, 200: answer('The job', AnyJob) },
   })
 }
 
@@ -146,6 +147,7 @@ export function registerKept(registry: OpenAPIRegistry): void {
   ofKind(registry, '/scenarios', 'scenario', kept.documents.scenario)
   ofKind(registry, '/definitions', 'definition', kept.documents.definition)
   ofKind(registry, '/sets', 'set', kept.documents.set)
+  ofKind(registry, '/mappings', 'mapping', kept.documents.mapping)
   registry.registerPath({
     method: 'get',
     path: '/presets',

@@ -2,16 +2,14 @@ import { extendZodWithOpenApi, OpenAPIRegistry, OpenApiGeneratorV31 } from '@ast
 import { z } from 'zod'
 import { API } from './address.ts'
 import * as contract from './contract.ts'
-
 import { DOCX, documentRequestDescribed } from './contract-documents.ts'
-
 import { exportRequest } from './contract-exports.ts'
-
 import * as scenarios from './contract-scenarios.ts'
 import { tablesReply } from './contract-tables.ts'
 import { EXPORTS } from './exports.ts'
 import { MEDIA } from './format.ts'
 import { FILES, type OpenApiFile } from './openapi-files.ts'
+import { registerIntake } from './openapi-intake.ts'
 import { registerKept } from './openapi-kept.ts'
 import { QUESTIONS } from './questions.ts'
 
@@ -279,6 +277,7 @@ export function openapi(): object {
   for (const document of DOCUMENTS) registerDocument(registry, document)
   for (const { path, summary, media } of EXPORTS)
     registerPost(registry, { path, summary, media, body: exportRequest, reply: binary })
+  registerIntake(registry)
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {

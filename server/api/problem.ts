@@ -39,6 +39,7 @@ const KINDS: Readonly<Record<number, string>> = {
   429: 'too-many-requests',
   500: 'fault',
   503: 'not-available',
+  507: 'no-room',
 }
 
 /** A refusal in the one error shape. */

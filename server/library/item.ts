@@ -1,4 +1,4 @@
-export const KINDS = ['scenario', 'definition', 'set'] as const
+export const KINDS = ['scenario', 'definition', 'set', 'mapping'] as const
 export type Kind = (typeof KINDS)[number]
 
 export interface CountName {

@@ -35,6 +35,7 @@ test.each(['/spend?by=place', '/count', '/outlines/upper'])(
       economics: fixture.economics,
       library: fixture.library,
       jobs: fixture.jobs,
+      intakes: fixture.intakes,
       client: fixture.folder,
     })
     const after = await request(changed).get(`/api/v1${path}`).set('If-None-Match', tag).expect(200)

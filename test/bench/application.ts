@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import type { Count } from '../../server/count/open.ts'
+import { Intakes } from '../../server/intake/intakes.ts'
 import { Jobs } from '../../server/jobs/jobs.ts'
 import { Library } from '../../server/library/library.ts'
 import { loadDeflation } from '../../server/parameters/deflation.ts'
@@ -25,6 +26,13 @@ export async function application(count: Count): Promise<{ server: Server; url: 
   const config = { ...CONFIG, CACHE_ENTRIES: EVERY_REPLY }
   const log = pino({ level: 'silent' })
   const library = new Library(config.STATE_DIR, { now: () => new Date(), id: randomId, software: 'bench' })
+  const intakes = new Intakes(config.STATE_DIR, {
+    id: randomId,
+    now: () => new Date(),
+    megabytes: config.INTAKE_MEGABYTES,
+    threads: config.THREADS,
+    memoryLimit: config.MEMORY_LIMIT,
+  })
   const jobs = new Jobs({ now: Date.now, id: randomId })
   const server = createServer(
     createApp({
@@ -36,6 +44,7 @@ export async function application(count: Count): Promise<{ server: Server; url: 
       economics,
       library,
       jobs,
+      intakes,
       client,
     }),
   )

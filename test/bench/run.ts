@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { choropleth } from './choropleth.ts'
 import { economicsRow } from './economics.ts'
 import { firstView } from './first-view.ts'
+import { intakeRow } from './intake.ts'
 import { memory } from './memory.ts'
 import { placePanel } from './place-panel.ts'
 import { holds, type Row, told } from './row.ts'
@@ -18,6 +19,7 @@ const ROWS: readonly Row[] = [
   memory,
   choropleth,
   economicsRow,
+  intakeRow,
 ]
 
 async function measured(row: Row): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -5,8 +6,9 @@ import { rowsOf } from '../../server/engine/columns.ts'
 import type { Parameters } from '../../server/engine/engine.ts'
 import { QUERIES } from '../../server/engine/queries.ts'
 import { Store } from '../../server/engine/store.ts'
+import { Workbench } from '../../server/engine/workbench.ts'
 import { libraryFile } from '../../server/library/file.ts'
-import { openFixture } from '../fixtures/open-fixture.ts'
+import { openFixture, temporary } from '../fixtures/open-fixture.ts'
 import { draft, libraryIn } from '../library/opened.ts'
 
 let fixture: Awaited<ReturnType<typeof openFixture>>
@@ -54,7 +56,7 @@ function promised(sql: string): string[] {
   )
 }
 
-const SCRIPTS = ['state', 'library-1']
+const SCRIPTS = ['state', 'library-1', 'intake-tables', 'intake-judge', 'intake-accept']
 const made = '2026-01-01T00:00:00.000Z'
 const ON_LIBRARY: Record<string, Parameters> = {
   'library-tables': {},
@@ -85,9 +87,46 @@ const ON_PACKAGE: Record<string, (folder: string) => Parameters> = {
   'package-faults': (folder) => ({ folder }),
   'package-columns': (folder) => ({ file: join(folder, 'spend.parquet') }),
 }
+/** Questions of a stranger's rows, by the parameters they take. */
+const ON_INTAKE: Record<string, Parameters> = {
+  'intake-values': {},
+  'intake-decimals': {},
+  'intake-odd-amounts': {},
+  'intake-load': {},
+  'intake-find-named': {},
+  'intake-find-amounts': {},
+  'intake-find-marks': {},
+  'intake-find-nested': {},
+  'intake-find-totals': {},
+  'intake-find-control-totals': {},
+  'intake-find-duplicates': {},
+  'intake-find-shares': {},
+  'intake-find-people': {},
+  'intake-find-mixtures': {},
+  'intake-find-pooled': {},
+  'intake-add-finding': {
+    severity: 'note',
+    rule: 'x',
+    part: 1,
+    row: null,
+    header: null,
+    value: null,
+    message: 'm',
+    repair: null,
+    rows: 1,
+  },
+  'intake-sums': {},
+  'intake-accepted-sums': {},
+  'intake-accepted-groups': {},
+  'intake-rules': {},
+  'intake-findings': { most: 5 },
+  'intake-rejected': {},
+  'intake-parquet-size': {},
+  'intake-parquet': {},
+}
 const questions = [...QUERIES].filter(([name]) => !SCRIPTS.includes(name))
 
-describe.each(questions)('queries/%s.sql', (name, sql) => {
+describe.each(questions.filter(([name]) => !(name in ON_INTAKE)))('queries/%s.sql', (name, sql) => {
   test('opens with its question, parameters and result', () => {
     expect(sql).toMatch(new RegExp(`^-- ${name}: .+\\?\n-- parameters`))
     expect(promised(sql).length).toBeGreaterThan(0)
@@ -132,6 +171,73 @@ describe.each(questions)('queries/%s.sql', (name, sql) => {
     expect(rows).toBeGreaterThan(FAULTS.includes(name) ? -1 : 0)
   })
 })
+
+describe.each(questions.filter(([name]) => name in ON_INTAKE))('queries/%s.sql', (name, sql) => {
+  test('opens with its question, and gives the columns its header promises of two rows, one rejected', async () => {
+    expect(sql).toMatch(new RegExp(`^-- ${name}: .+\\?\n-- parameters`))
+    const { folder, remove } = await temporary()
+    const bench = await Workbench.open(':memory:', { threads: 1, memoryLimit: '128MB', folder })
+    try {
+      await judgedRows(bench, folder)
+      const file = join(fixture.folder, 'count', 'agency.parquet')
+      const text = join(folder, 'rows.csv')
+      const agencies = fixture.count.catalogue.agencies.length
+      if (name === 'intake-rejected') {
+        await writeFile(text, '1\n2\n')
+        await bench.set('columns', { row: 'BIGINT' })
+      }
+      expect((await bench.connection.extractStatements(sql)).count).toBe(1)
+      const paths =
+        name === 'intake-parquet' ? { file, text } : name === 'intake-parquet-size' ? { file } : undefined
+      if (paths) {
+        const also = join(file, '..')
+        const open = await Workbench.open(':memory:', { threads: 1, memoryLimit: '128MB', folder, also })
+        const [row] = await open.ask<Record<string, number>>(name, paths)
+        expect(Object.keys(row!).map((column) => `${column} BIGINT`)).toEqual(promised(sql))
+        expect(Object.values(row!)).toEqual([name === 'intake-parquet' ? agencies : agencies * 4])
+        return open.close()
+      }
+      const statement = await bench.connection.prepare(sql)
+      const columns = Array.from(
+        { length: statement.columnCount },
+        (_, index) => `${statement.columnName(index)} ${statement.columnType(index)}`,
+      )
+      expect(columns).toEqual(promised(sql))
+      expect((await bench.ask(name, ON_INTAKE[name])).length).toBeGreaterThan(0)
+    } finally {
+      bench.close()
+      await remove()
+    }
+  })
+})
+
+/** Two rows judged: one of a place, agency and year, one whose amount is missing. */
+async function judgedRows(bench: Workbench, folder: string): Promise<void> {
+  const text = join(folder, 'rows.csv')
+  await writeFile(text, '1,,E1,10.00,a\n2,,E1,n/a,b\n')
+  await bench.script('intake-tables')
+  const columns = { row: 'BIGINT', mark: 'VARCHAR', place: 'VARCHAR', amount: 'VARCHAR', x_beyond: 'VARCHAR' }
+  const variables = {
+    ...{ part: 1, text, columns, delimiter: ',', parallel: false, plain: '[0-9.]+', pence: 100, place: null },
+    ...{
+      agency: 'a',
+      function: null,
+      programme: null,
+      year: '2017-18',
+      economic: null,
+      flow: null,
+      phase: null,
+    },
+  }
+  for (const [name, value] of Object.entries(variables)) await bench.set(name, value)
+  await bench.ask('intake-load')
+  await bench.append('part', [[1, 'rows.csv', null]])
+  await bench.append('resolved', [['place', 'E1', 'E06000001', null, null, null, null]])
+  await bench.append('odd_amount', [['n/a', null, 'error', 'amount-missing', 'is missing', null]])
+  await bench.script('intake-judge')
+  await bench.ask('intake-find-amounts')
+  await bench.script('intake-accept')
+}
 
 describe('figures worked out by hand', () => {
   const ask = async (name: string, parameters: Parameters) =>

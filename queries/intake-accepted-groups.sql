@@ -1,0 +1,14 @@
+-- intake-accepted-groups: What is accepted by place, agency and year?
+-- parameters: none
+-- result: one row a place, agency, year
+--   place VARCHAR  GSS code
+--   agency VARCHAR  agency.id
+--   year VARCHAR  financial year
+--   pence VARCHAR  pence of own spending, outturn
+--   rows BIGINT  lines
+
+select place, agency, year, sum(pence)::varchar as pence, count(*) as rows
+from accepted
+where flow = 'own' and phase = 'outturn'
+group by place, agency, year
+order by place, agency, year

@@ -1,0 +1,26 @@
+-- intake-find-duplicates: Which rows are the same as another, in every cell or in supplier, date and amount?
+-- parameters: none
+-- result: one row
+--   Count BIGINT  findings added, one a group of rows
+
+insert into finding
+with counted as (
+  select part, row, pence, whole, near, can_be_near from judged where mark is null and pence is not null
+),
+exact as (
+  select min_by(part, (part, row)) as part, min_by(row, (part, row)) as row, count(*) as rows, sum(pence) as pence
+  from counted group by whole having count(*) > 1
+),
+nearly as (
+  select min_by(part, (part, row)) as part, min_by(row, (part, row)) as row, count(distinct whole) as rows, any_value(pence) as pence
+  from counted where can_be_near group by near having count(*) > 1 and min(whole) <> max(whole)
+)
+select 'warning', 'duplicate-row', part, row, null, null,
+  rows || ' rows are the same in every cell: ' || printf('%.2f', pence::decimal(38, 0) / 100) || ' pounds together.',
+  'See whether the payment was made more than once.', rows
+from exact
+union all
+select 'warning', 'duplicate-near', part, row, null, null,
+  rows || ' rows have the same supplier, date and amount of ' || printf('%.2f', pence::decimal(38, 0) / 100) || ' pounds.',
+  'See whether the payment was made more than once.', rows
+from nearly

@@ -1,0 +1,21 @@
+-- intake-find-nested: Which rows are of a place that other rows of the same agency and year are parts of?
+-- parameters: none
+-- result: one row
+--   Count BIGINT  findings added, one a row
+
+insert into finding
+with held as (
+  select distinct place, agency, year, phase, flow, by_district from judged where mark is null and pence is not null
+)
+select 'error', 'double-count', j.part, j.row, null, j.place,
+  case when j.by_district then 'The row is of a district, and its county is given as well: one is in the other.'
+    else 'The row is of a place whose parts are given as well: it would be counted twice.' end,
+  'Keep the whole or the parts, not both.', 1
+from judged as j
+where j.mark is null and (exists (
+    from nested join held on held.place = nested.narrow
+    where nested.wide = j.place and held.agency = j.agency and held.year = j.year and held.phase = j.phase
+      and held.flow = j.flow)
+  or (j.by_district and exists (
+    from held where held.place = j.place and not held.by_district and held.year = j.year and held.phase = j.phase
+      and held.flow = j.flow)))

@@ -1,0 +1,24 @@
+-- intake-tables: The tables in which a stranger's rows are judged.
+-- A script, not a question: run on a new file by server/intake/check.ts. `mapped` holds the text of the
+-- columns that mean something, `resolved` and `odd_amount` what each different text stands for or why it
+-- stands for nothing, `judged` a row as it would be counted, `finding` everything found, `accepted` the
+-- lines that can be counted. All but the last two go when the file is closed.
+
+create temp table mapped (
+  part integer, row bigint, mark varchar, place varchar, agency varchar, function varchar, programme varchar,
+  programme_2 varchar, programme_3 varchar, amount varchar, year varchar, date varchar, economic varchar,
+  flow varchar, phase varchar, basis varchar, supplier varchar, currency varchar, share varchar, whole ubigint);
+
+create temp table part (part integer, file varchar, sheet varchar);
+create temp table heading (part integer, meaning varchar, header varchar);
+create temp table nested (wide varchar, narrow varchar);
+
+create temp table resolved (
+  meaning varchar, text varchar, value varchar, severity varchar, rule varchar, message varchar, repair varchar);
+
+create temp table odd_amount (
+  text varchar, pence bigint, severity varchar, rule varchar, message varchar, repair varchar);
+
+create table finding (
+  severity varchar, rule varchar, part integer, row bigint, header varchar, value varchar, message varchar,
+  repair varchar, rows bigint);

@@ -1,0 +1,41 @@
+import { normal } from './clean.ts'
+import { clean, type Known } from './known.ts'
+import { nearest } from './nearest.ts'
+import { is, refused, told, type Verdict } from './verdict.ts'
+
+const REPAIR = 'Say below which function it is: a COFOG code, as 9.1, or the name of one.'
+
+function codeOf(text: string): string | undefined {
+  const eurostat = /^GF(\d{2})(\d{2})?$/i.exec(text)
+  if (eurostat) return [eurostat[1], eurostat[2]].filter(Boolean).map(Number).join('.')
+  const plain = /^(?:cofog )?0?(\d{1,2})(?:\.0?([0-9A-Z]))?(?:\.\d+)*(?:[ :-].*)?$/i.exec(text)
+  return plain ? [plain[1], plain[2]?.toUpperCase()].filter(Boolean).join('.') : undefined
+}
+
+/** The function a COFOG code or name stands for; a group the count does not hold is its division. */
+export function functionOf(given: string, known: Known): Verdict {
+  const text = clean(given)
+  if (text === '') return refused('function-missing', 'The function is blank.', REPAIR)
+  const codes = known.catalogue.functions
+  const code = codeOf(text)
+  if (code !== undefined) {
+    if (codes.some((one) => one.code === code)) return is(code)
+    const division = code.split('.')[0]!
+    if (codes.some((one) => one.code === division))
+      return told(
+        division,
+        'note',
+        'function-division',
+        `The count has no group ${code}: it was read as division ${division}.`,
+      )
+  }
+  const named = known.functionNames.get(normal(text))
+  if (named) return is(named)
+  const near = known.suggest && nearest(normal(text), [...known.functionNames.keys()])
+  const meant = near ? known.functionNames.get(near) : undefined
+  return refused(
+    'function-unknown',
+    `${text} is no function of the count.`,
+    meant ? `Is it ${meant} ${near}?` : REPAIR,
+  )
+}

@@ -1,0 +1,90 @@
+import type { Catalogue } from '../count/catalogue.ts'
+import { table } from '../tables.ts'
+import { clean, normal } from './clean.ts'
+
+export interface Successor {
+  readonly code: string
+  readonly name: string
+  readonly places: readonly string[]
+  /** Whether it is the whole of the one place. */
+  readonly whole: boolean
+  readonly reason: string
+}
+
+/** What names and codes of a stranger's file are looked up in. */
+export interface Known {
+  /** Whether a name that is not known is answered with the nearest one. */
+  readonly suggest: boolean
+  readonly catalogue: Pick<Catalogue, 'places' | 'agencies' | 'functions' | 'years' | 'latest'>
+  readonly successors: ReadonlyMap<string, Successor>
+  readonly placeNames: ReadonlyMap<string, readonly string[]>
+  readonly agencyNames: ReadonlyMap<string, readonly string[]>
+  readonly councils: ReadonlyMap<string, readonly string[]>
+  readonly functionNames: ReadonlyMap<string, string>
+}
+
+/** Words that name a kind of council and not the place it is of. */
+const KINDS =
+  /\b(?:council|city|borough|county|metropolitan|district|unitary|authority|london|royal|corporation|mbc|bc|cc|dc|ua|lb|the|of)\b/g
+
+/** What is left of the name of a council or place once the kind of council is taken away. */
+export const core = (name: string): string => normal(name).replace(KINDS, ' ').replace(/\s+/g, ' ').trim()
+
+function grouped(pairs: Iterable<readonly [string, string]>): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const [key, value] of pairs) {
+    if (key === '') continue
+    const group = groups.get(key)
+    if (!group) groups.set(key, [value])
+    else if (!group.includes(value)) group.push(value)
+  }
+  return groups
+}
+
+function successors(): Map<string, Successor> {
+  const found = new Map<string, Successor>()
+  for (const { code, place, part, reason } of table('successors')) {
+    const before = found.get(code!)
+    const places = [...(before?.places ?? []), place!]
+    found.set(code!, {
+      code: code!,
+      name: reason!,
+      places,
+      whole: places.length === 1 && part === '',
+      reason: reason!,
+    })
+  }
+  for (const { code, name, place, whole, reason } of table('codes-since'))
+    found.set(code!, { code: code!, name: name!, places: [place!], whole: whole === 'yes', reason: reason! })
+  return found
+}
+
+/** Gathers the names and codes of a count. */
+export function knownOf(catalogue: Known['catalogue']): Known {
+  const places = [...catalogue.places.values()].filter(({ code }) => /^E\d{8}$/.test(code))
+  return {
+    suggest: true,
+    catalogue,
+    successors: successors(),
+    placeNames: grouped(
+      places.flatMap(({ code, name, aliases }) =>
+        [name, ...aliases].flatMap((each) => [normal(each), core(each)].map((key) => [key, code] as const)),
+      ),
+    ),
+    agencyNames: grouped(
+      catalogue.agencies.flatMap(({ id, name }) => [id, name].map((each) => [normal(each), id] as const)),
+    ),
+    councils: grouped(
+      catalogue.agencies
+        .filter(({ sector }) => sector === 'council')
+        .map(({ id, name }) => [core(name), id] as const),
+    ),
+    functionNames: new Map(catalogue.functions.toReversed().map(({ code, name }) => [normal(name), code])),
+  }
+}
+
+export const placeName = ({ catalogue }: Known, code: string): string =>
+  catalogue.places.get(code)?.name ?? code
+export const agencyName = ({ catalogue }: Known, id: string): string =>
+  catalogue.agencies.find((one) => one.id === id)?.name ?? id
+export { clean }

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { normal } from './clean.ts'
+import { MEANINGS, type Meaning, NAMED, type Named, UNITS } from './terms.ts'
+
+const text = z.string().max(300)
+const meant = z.record(text, z.string().min(1).max(120))
+
+/** How the columns of files like these are to be read. Headers are compared without case and punctuation. */
+export const mappingSchema = z.strictObject({
+  columns: z.array(z.strictObject({ header: text.min(1), meaning: z.enum(MEANINGS) })).max(2000),
+  constants: z
+    .strictObject({
+      place: text.optional(),
+      agency: text.optional(),
+      function: text.optional(),
+      programme: text.optional(),
+      year: text.optional(),
+      economic: z.enum(['current', 'capital', 'transfer_to_people']).optional(),
+      flow: z.enum(['own', 'transfer_in', 'transfer_out']).optional(),
+      phase: z.enum(['outturn', 'budget']).optional(),
+    })
+    .default({}),
+  /** Unit of the amounts. */
+  unit: z.enum(Object.keys(UNITS) as [keyof typeof UNITS]).default('pounds'),
+  /** -1 where spending is written as less than nought. */
+  sign: z.union([z.literal(1), z.literal(-1)]).default(1),
+  /** What texts of a column stand for: place codes, agency ids, function codes, financial years. */
+  values: z.partialRecord(z.enum(NAMED), meant).default({}),
+  /** Order of day and month; told from the dates where not given. */
+  dates: z.enum(['day-month', 'month-day']).optional(),
+  /** Mark of decimals; told from the amounts where not given. */
+  decimals: z.enum(['point', 'comma']).optional(),
+})
+
+export type Mapping = z.output<typeof mappingSchema>
+
+/** Most columns that may be joined into what a line is for. */
+export const MOST_PROGRAMMES = 3
+
+/** Meanings of a table's columns, in their order. */
+export function meaningsOf(headers: readonly string[], { columns }: Mapping): Meaning[] {
+  const known = new Map(columns.map(({ header, meaning }) => [normal(header), meaning]))
+  return headers.map((header) => known.get(normal(header)) ?? 'ignore')
+}
+
+/** What a text stands for by the mapping, looked up without case and punctuation. */
+export function valuesOf({ values }: Mapping): (meaning: Named, text: string) => string | undefined {
+  const maps = new Map(
+    Object.entries(values).map(([meaning, map]) => [
+      meaning,
+      new Map(Object.entries(map).map(([from, to]) => [normal(from), to])),
+    ]),
+  )
+  return (meaning, given) => maps.get(meaning)?.get(given)
+}

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { ROOT } from '../../server/root.ts'
+import { PAYMENTS } from '../fixtures/payments.ts'
+import { type Opened, openIntakes, withAmounts } from './opened.ts'
+
+const REAL = join(ROOT, '..', 'shared', 'data-real', 'council-spend-transactions')
+const here = existsSync(REAL)
+const real = here ? test : test.skip
+if (!here) console.warn(`NOT RUN: the payment files themselves, as there is no ${REAL}`)
+
+let open: Opened
+beforeAll(async () => {
+  open = await openIntakes()
+})
+afterAll(() => open.close())
+
+const meanings = (
+  { state }: { state: { proposal: { columns: readonly { header: string; meaning: string }[] } | null } },
+  meaning: string,
+) => state.proposal!.columns.filter((column) => column.meaning === meaning).map(({ header }) => header)
+
+describe('layouts of payment files, as they are, without a hand', () => {
+  test.each([
+    ['manchester', 4, '1022311', 'E08000003', ['Service Area', 'Expenses Type'], 'Net Amount', '2017-18'],
+    ['salford', 2, '166500', 'E08000006', ['Directorate', 'G/L description.'], 'Net', '2017-18'],
+    [
+      'warrington',
+      2,
+      '272875',
+      'E06000007',
+      ['ORGANISATIONAL UNIT', 'EXPENDITURE CATEGORY'],
+      'AMOUNT',
+      '2019-20',
+    ],
+  ] as const)('%s', async (name, rows, pence, place, programmes, amount, year) => {
+    const brought = await open.bring(PAYMENTS[name])
+    expect(brought.state.proposal!.needed).toEqual([])
+    expect(meanings(brought, 'amount')).toEqual([amount])
+    expect(meanings(brought, 'programme')).toEqual(programmes)
+    expect(brought.report.rows).toMatchObject({ accepted: rows, rejected: 0 })
+    expect(brought.report.pence).toMatchObject({ in: pence, accepted: pence })
+    expect(brought.report.groups.map((group) => [group.place, group.year])).toEqual([[place, year]])
+  })
+  test('where a column is called what it does not hold, the cells decide', async () => {
+    const brought = await open.bring(PAYMENTS.warrington)
+    expect(meanings(brought, 'agency')).toEqual(['BODY'])
+    expect(brought.state.proposal!.columns.find(({ header }) => header === 'BODY NAME')).toMatchObject({
+      meaning: 'ignore',
+      why: expect.stringContaining('web addresses'),
+    })
+  })
+  test('two layouts together, each by its own headers', async () => {
+    const { report } = await open.bring(
+      { 'a.csv': PAYMENTS.manchester, 'b.csv': PAYMENTS.salford },
+      { constants: { place: 'E08000003' } },
+    )
+    expect(report.files.map(({ name, accepted, penceAccepted }) => [name, accepted, penceAccepted])).toEqual([
+      ['a.csv', 4, '1022311'],
+      ['b.csv', 2, '166500'],
+    ])
+  })
+  test('next month is read by the mapping of this one, its columns in another order', async () => {
+    const { state } = await open.bring(PAYMENTS.manchester)
+    const turned = PAYMENTS.manchester
+      .trim()
+      .split('\n')
+      .map((line) => line.split(',').reverse().join(','))
+      .join('\n')
+    const { report } = await open.bring(turned, state.mapping!)
+    expect(report.pence.accepted).toBe('1022311')
+  })
+})
+
+describe('the receipt', () => {
+  test('is the same for the same files and mapping, and holds hashes of all', async () => {
+    const one = await open.bring(PAYMENTS.manchester)
+    const two = await open.bring(PAYMENTS.manchester)
+    const receipts = await Promise.all([one, two].map(({ id }) => open.intakes.receipt(id)))
+    expect(receipts[0]).toEqual(receipts[1])
+    expect(receipts[0]).toMatchObject({
+      files: [{ name: 'file.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+      count: { hash: open.count.hash },
+      pence: { accepted: '1022311' },
+    })
+    const other = await open.bring(PAYMENTS.manchester.replace('4324.81', '4324.82'))
+    expect((await open.intakes.receipt(other.id))!.accepted).not.toBe(receipts[0]!.accepted)
+  })
+
+  test('permuting rows changes no total and no hash of what is accepted', async () => {
+    const [header, ...rows] = withAmounts('10.01', '-3', '£2,000', 'n/a', '7k', '0.005').split('\n')
+    const first = await open.bring([header, ...rows].join('\n'))
+    for (const order of [rows.toReversed(), [...rows.slice(3), ...rows.slice(0, 3)]]) {
+      const again = await open.bring([header, ...order].join('\n'))
+      expect(again.report.pence).toEqual(first.report.pence)
+      expect(again.report.rows).toEqual(first.report.rows)
+      const [a, b] = await Promise.all([open.intakes.receipt(first.id), open.intakes.receipt(again.id)])
+      expect(b!.accepted).toBe(a!.accepted)
+    }
+  })
+
+  test.each([
+    'E99000001,E4203,2017-18,x,5',
+    'E08000003,Nobody,2017-18,x,5',
+    'E08000003,E4203,2017-18,x,n/a',
+    'E08000003,E4203,2017-18,Total,5',
+    'E08000003,E4203',
+  ])('adding a row that is rejected changes nothing accepted: %s', async (row) => {
+    const base = withAmounts('10.01', '20', '30')
+    const before = await open.bring(base)
+    const after = await open.bring(`${base}\n${row}\n`)
+    expect(after.report.rows).toMatchObject({ accepted: 3, rejected: 1 })
+    const [a, b] = await Promise.all([open.intakes.receipt(before.id), open.intakes.receipt(after.id)])
+    expect(b!.accepted).toBe(a!.accepted)
+  })
+})
+
+describe('the payment files themselves', () => {
+  real.each([
+    ['manchester-2017-04.csv', 2411, '5158046168', 37],
+    ['manchester-2017-05.csv', 2819, '5612256197', 21],
+    ['manchester-2017-06.csv', 3003, '6717986460', 48],
+    ['salford-2017-05.csv', 1250, '2080518624', 0],
+    ['warrington-final_spend_data_february_2020.csv', 3084, '1653576104', 14],
+  ])('%s adds up to the penny', async (name, rows, pence, duplicates) => {
+    const { report } = await open.bring({ [name]: readFileSync(join(REAL, name)) })
+    expect(report.rows).toMatchObject({ in: rows + 1, accepted: rows, rejected: 0 })
+    expect(report.pence).toMatchObject({ in: pence, accepted: pence })
+    const { rows: alike = 0, findings = 0 } = report.rules.find(({ rule }) => rule === 'duplicate-row') ?? {}
+    expect(alike - findings).toBe(duplicates)
+  })
+})
