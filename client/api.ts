@@ -86,7 +86,27 @@ export function listen(url: string, tell: Record<string, (data: unknown) => void
   return () => stream.close()
 }
 
+/** A file made of what is posted, with the name the server gives it; throws as `get` does. */
+export async function postForFile(url: string, body: unknown, stop?: AbortSignal) {
+  const sent = sending('POST', body)
+  const reply = await reach(url, { ...sent, headers: { ...sent.headers, Accept: '*/*' } }, stop)
+  if (!reply.ok) throw await refusalIn(reply, stop)
+  serverAway.value = false
+  const said = reply.headers.get('Content-Disposition') ?? ''
+  const full = /filename\*=UTF-8''([^;]+)/i.exec(said)?.[1]
+  const name = full ? decodeURIComponent(full) : (/filename="([^"]+)"/.exec(said)?.[1] ?? 'total-place')
+  return { name, content: await reply.blob() }
+}
+
 async function ask<T>(url: string, init: RequestInit, stop?: AbortSignal): Promise<T> {
+  const reply = await reach(url, init, stop)
+  if (!reply.ok) throw await refusalIn(reply, stop)
+  const body = await bodyOf(reply, stop)
+  serverAway.value = false
+  return body as T
+}
+
+async function reach(url: string, init: RequestInit, stop?: AbortSignal): Promise<Response> {
   let reply: Response
   try {
     reply = await fetch(url, {
@@ -103,16 +123,21 @@ async function ask<T>(url: string, init: RequestInit, stop?: AbortSignal): Promi
     serverAway.value = true
     throw new ApiError('away', 'The server is not ready yet.')
   }
-  const body = await reply.json().catch((error: unknown) => {
+  return reply
+}
+
+const bodyOf = (reply: Response, stop?: AbortSignal): Promise<unknown> =>
+  reply.json().catch((error: unknown) => {
     if (stop?.aborted) throw error
     throw new ApiError('problem', `The server's answer could not be read (${reply.status}).`)
   })
+
+async function refusalIn(reply: Response, stop?: AbortSignal): Promise<ApiError> {
+  const problem = (await bodyOf(reply, stop)) as Problem
   serverAway.value = false
-  if (reply.ok) return body as T
-  const problem = body as Problem
   const faults = (problem.errors ?? []).map(({ message }) => message)
   const told = problem.detail ?? problem.title ?? `The server refused (${reply.status}).`
-  throw new ApiError('problem', told, faults, { status: reply.status, problem })
+  return new ApiError('problem', told, faults, { status: reply.status, problem })
 }
 
 /** Resolves when the server is ready again. */

@@ -132,7 +132,7 @@ test('a saved scenario is duplicated, deleted and put back; a document leaves as
   await saveNew(page, 'To be deleted')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export', exact: true }).click(),
+    page.getByRole('button', { name: 'Document', exact: true }).click(),
   ])
   const file = await readFile((await download.path())!)
   expect(download.suggestedFilename()).toBe('to-be-deleted.json')

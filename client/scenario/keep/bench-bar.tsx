@@ -4,7 +4,6 @@ import { announce } from '../../frame/announcer.tsx'
 import { go, href } from '../../state/store.ts'
 import { canRedo, canUndo, redo, redoLabel, scenarioDocument, undo, undoLabel } from '../state/document.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
-import { exportDocument } from './export-document.ts'
 import { conflict, dirty, kept, saveOn } from './keeping.ts'
 import { SaveDialog } from './save-dialog.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
@@ -109,9 +108,9 @@ export function BenchBar() {
             </button>
           </>
         )}
-        <button type="button" class="button" onClick={() => exportDocument(scenarioDocument.peek()!)}>
+        <a class="button" href="#take-away">
           Export
-        </button>
+        </a>
         <a class="button to-see" href="#see">
           Go to the result
         </a>

@@ -1,4 +1,5 @@
 import type { Draft } from '../state/draft.ts'
+import { handOver } from '../take/hand-over.ts'
 
 /** Hands the document over as a file that can be imported again. */
 export function exportDocument(draft: Draft) {
@@ -7,12 +8,5 @@ export function exportDocument(draft: Draft) {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '') || 'scenario'
-  const address = URL.createObjectURL(
-    new Blob([`${JSON.stringify(draft, null, 2)}\n`], { type: 'application/json' }),
-  )
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${name}.json`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 1000)
+  handOver(`${name}.json`, new Blob([`${JSON.stringify(draft, null, 2)}\n`], { type: 'application/json' }))
 }

@@ -1,5 +1,7 @@
 import { signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import { TakePicture } from '../take/take-away.tsx'
+import type { PictureOf } from '../take/taken.ts'
 import type { Twin } from './twin.ts'
 import { TwinFile, TwinTable } from './twin-table.tsx'
 
@@ -22,11 +24,13 @@ interface Props {
   says: ComponentChildren
   twin: Twin
   wide?: boolean
+  /** The picture the server draws of it. */
+  picture?: PictureOf
   children: ComponentChildren
 }
 
 /** A chart with its finding above it, and its figures as a table and a file below. */
-export function ChartCard({ id, title, note, says, twin, wide = false, children }: Props) {
+export function ChartCard({ id, title, note, says, twin, wide = false, picture, children }: Props) {
   const open = useSignal(false)
   return (
     <section class={`card see-card${wide ? ' wide' : ''}`} aria-labelledby={id}>
@@ -48,6 +52,7 @@ export function ChartCard({ id, title, note, says, twin, wide = false, children 
         </button>
         <span class="files">
           {title}: <TwinFile twin={twin} name={title} />
+          {picture && <TakePicture of={picture} title={title} />}
         </span>
       </div>
       {(open.value || printing.value || twin.rows.length * twin.columns.length <= SMALL) && (

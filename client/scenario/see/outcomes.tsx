@@ -55,6 +55,7 @@ export function Outcomes({ shown }: { shown: Shown }) {
     <ChartCard
       id="outcomes"
       title="What the benefits rest on"
+      picture="benefits"
       says={
         soft.length === 0
           ? `All ${dealMoney(fiscal)} to public bodies rests on published or derived figures.`

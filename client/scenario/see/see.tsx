@@ -1,5 +1,7 @@
 import '../../style/scenario-see.css'
+import { scenarioDocument } from '../state/document.ts'
 import { failed, faults, stale } from '../state/result.ts'
+import { TakeAway } from '../take/take-away.tsx'
 import { Bargaining } from './bargain/bargaining.tsx'
 import { Positions } from './charts/positions.tsx'
 import { PotYears } from './charts/pot-years.tsx'
@@ -18,7 +20,13 @@ import { Tornado } from './uncertainty/tornado.tsx'
 /** What comes of the scenario on the workbench: the finding, then who pays, what split holds, when, and how sure. */
 export function See() {
   const now = shown.value
-  if (!now) return <Nothing />
+  if (!now)
+    return (
+      <>
+        <Nothing />
+        {scenarioDocument.value && <TakeAway />}
+      </>
+    )
   const old = stale.value && faults.value.length > 0
   return (
     <>
@@ -31,6 +39,7 @@ export function See() {
         <Finding shown={now} />
         <Told shown={now} />
         <Cases shown={now} />
+        <TakeAway />
         <WhoPays shown={now} />
         <Bargaining shown={now} />
         <Positions shown={now} />

@@ -1,5 +1,6 @@
 import { dealMoney, poundsIn } from '../../../format.ts'
 import { Scroll } from '../../../frame/scroll.tsx'
+import { TakePicture } from '../../take/take-away.tsx'
 import { holdingNets, holdingWords } from '../holding.ts'
 import { RULE_NAMES, ruleName, type Worked, workedRules } from '../names.ts'
 import type { Shown } from '../shown.ts'
@@ -64,6 +65,7 @@ export function Bargaining({ shown }: { shown: Shown }) {
       <div class="see-foot">
         <span class="files">
           A split that would hold: <TwinFile twin={twin} name="bargaining table" />
+          <TakePicture of="bargaining" title="The bargaining table" />
         </span>
       </div>
     </section>

@@ -23,6 +23,7 @@ export function Positions({ shown }: { shown: Shown }) {
     <ChartCard
       id="positions"
       title="When each is paid back"
+      picture="cumulative"
       says={
         never.length > 0
           ? `Not paid back in ${rows[0]!.line.length} years, ${ruleInWords(rule.rule)}: ${list(never.map(({ name }) => name))}.`

@@ -33,6 +33,7 @@ export function PotYears({ shown }: { shown: Shown }) {
     <ChartCard
       id="pot-years"
       title="The pot by year"
+      picture="pot"
       says={
         <>
           Partners put in{' '}

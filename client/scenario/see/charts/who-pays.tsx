@@ -14,6 +14,7 @@ export function WhoPays({ shown }: { shown: Shown }) {
     <ChartCard
       id="who-pays"
       title="Who pays, who gains"
+      picture="pays-gains"
       says={`${sentence(rows, basis)}${leaks(shown)}`}
       note="Present value before any transfer, on one scale."
       twin={payersTwin(rows)}

@@ -32,6 +32,7 @@ export function Sure({ shown }: { shown: Shown }) {
           </Figure>
         </>
       }
+      picture="switching"
       twin={switchingTwin(shown)}
     >
       {each.length > 0 && (

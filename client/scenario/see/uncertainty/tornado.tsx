@@ -28,6 +28,7 @@ export function Tornado({ shown }: { shown: Shown }) {
     <ChartCard
       id="tornado"
       title="What it rests on"
+      picture="tornado"
       says={`Most on ${inputName(widest.id, widest.name)}: from ${dealMoney(Math.min(widest.npvAtLow, widest.npvAtHigh))} to ${dealMoney(Math.max(widest.npvAtLow, widest.npvAtHigh))}.`}
       note={`Net present value, ${sharing.basis}, one input at a time at its low and its high${ranged ? ', as ranges say' : ''}; a tenth either way where no range is given.`}
       twin={tornadoTwin(tornado)}
