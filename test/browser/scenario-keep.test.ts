@@ -21,8 +21,8 @@ test('a scenario is saved, opens from its link in a fresh browser, and two versi
   const id = searchParams.get('scenario')!
   const item = await on.product.get<LibraryFull>(`/scenarios/${id}`)
   expect(item).toMatchObject({ name: 'Croydon into work', version: 1, places: [CROYDON] })
-  expect(searchParams.get('n')).toBe('1')
-  expect(searchParams.get('c')).toBe(item.count!.hash)
+  expect(searchParams.get('ver')).toBe('1')
+  expect(searchParams.get('count')).toBe(item.count!.hash)
   expect(item.current.result).toMatchObject({ state: 'worked out' })
 
   await page.getByLabel('Deadweight, %', { exact: true }).fill('25')
@@ -56,7 +56,7 @@ test('a link says that the count has changed since', async () => {
   const page = await open('?v=1&page=scenario&preset=worklessness')
   await worked(page)
   await saveNew(page, 'Fewer out of work')
-  const then = page.url().replace(/c=[0-9a-f]+/, `c=${'ab'.repeat(32)}`)
+  const then = page.url().replace(/count=[0-9a-f]+/, `count=${'ab'.repeat(32)}`)
   const fresh = await open(new URL(then).search)
   await fresh.waitForSelector('.changed')
   expect(await text(fresh, '.changed')).toMatch(/The count has changed since.*abababababab/)
