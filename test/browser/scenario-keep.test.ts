@@ -28,7 +28,7 @@ test('a scenario is saved, opens from its link in a fresh browser, and two versi
   await page.getByLabel('Deadweight, %', { exact: true }).fill('25')
   await worked(page)
   await saveAgain(page, 2)
-  expect(page.url()).toContain('n=2')
+  expect(page.url()).toContain('ver=2')
 
   const fresh = await open(new URL(link).search)
   await worked(fresh)
