@@ -17,7 +17,7 @@ import { empty, everything, losing } from './scenario-documents.ts'
 
 const app: Express = express()
 app.use(express.json({ limit: '256kb' }))
-app.use('/api/v1', exportRoutes({ parameters, solve: yalps }), problems(pino({ level: 'silent' })))
+app.use('/api/v1', exportRoutes({ parameters, solve: yalps }, null), problems(pino({ level: 'silent' })))
 const post = (body: unknown) =>
   request(app)
     .post('/api/v1/exports/scenario.xlsx')
