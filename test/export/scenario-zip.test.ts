@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { unzipSync } from 'fflate'
 import request from 'supertest'
+import type { Shelf } from '../../server/api/resource.ts'
 import { SCENARIO_PICTURES } from '../../server/export/picture/scenario/pictures.ts'
 import { workbooksIn } from '../../server/export/reproduce/open-file.ts'
 import { reproduce } from '../../server/export/reproduce/reproduce.ts'
@@ -137,11 +138,12 @@ test('faults are told at once, and without a count it says to come again', async
   expect(JSON.parse(String(bad.body)).errors.map(({ where }: { where: string }) => where)).toEqual(
     expect.arrayContaining(['link', 'scenario.horizon']),
   )
-  const { current } = served.shelf
-  served.shelf.current = null
+  const shelf: Shelf = served.shelf
+  const { current } = shelf
+  delete shelf.current
   try {
     expect((await post(BODIES.preset)).status).toBe(503)
   } finally {
-    served.shelf.current = current
+    Object.assign(shelf, { current })
   }
 })
