@@ -244,3 +244,13 @@ describe('POST /exports/scenario.xlsx', () => {
     for (const { scenario } of loadPresets()) expect(await took(scenario)).toBeLessThan(3000)
   })
 })
+
+test('notices read as words: rules by their names, years as they are counted', () => {
+  const notes = tables(bookOfDocument(losing())).find(({ name }) => name === 'Notes')!
+  const told = notes.rows.filter(([about]) => about === 'To be known').map(([, code, words]) => [code, words])
+  expect(told).toContainEqual([
+    'loss',
+    expect.stringMatching(/the loss is shared by the rule “[A-Z][a-z -]+”\.$/),
+  ])
+  expect(JSON.stringify(told)).not.toMatch(/asGain|liesWhereItFalls|byContribution|equalSplit|year 0/)
+})
