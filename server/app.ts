@@ -102,6 +102,7 @@ export function createApp({
   })
   app.use(security, compression())
   app.use(API, limiter(config.RATE_LIMIT), express.json({ limit: MOST_BODY }))
+  const documents = { shelf, topology, deflation, economics }
   const cache = new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE)
   app.use(API, ...resources(shelf, cache, topology, deflation))
   app.use(API, ...placePictures(shelf, cache, topology, deflation))
@@ -110,8 +111,8 @@ export function createApp({
     API,
     scenarioRoutes(economics),
     scenarioPictures(economics),
-    exportRoutes(economics),
-    documentRoutes({ shelf, topology, deflation, economics }),
+    exportRoutes(economics, documents),
+    documentRoutes(documents),
     presetRoutes(),
     libraryRoutes({ library, economics }),
     jobRoutes({ jobs, economics, log }),

@@ -45,7 +45,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   'server/intake': ['server/count', 'server/engine', 'server/tables.ts'],
   'server/library': ['server/engine'],
   'server/export': ['server/count', 'server/places', 'server/scenario'],
-  'server/reproduce.ts': [
+  'server/reproduce.ts': ['server/reproduce-files.ts'],
+  'server/reproduce-files.ts': [
     'server/api',
     'server/export',
     'server/parameters',

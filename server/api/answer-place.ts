@@ -5,6 +5,7 @@ import { answerSpend } from './answer-spend.ts'
 import { answerYears } from './answer-years.ts'
 import { yearsOf } from './asked.ts'
 import type { Column, TableReply } from './contract.ts'
+import { tablesBeside } from './more-tables.ts'
 import { ordered } from './ordered.ts'
 import { baseOf, type Deflation } from './prices.ts'
 import { publishedTotal } from './published-total.ts'
@@ -96,12 +97,13 @@ export async function answerPlace(
   const { catalogue } = count
   const spend = async (by: 'sector' | 'agency' | 'division') =>
     ordered(await answerSpend(count, { ...spending, by: [by] }, signal, deflation), '-amount')
-  const [sectors, agencies, functions, control, years] = await Promise.all([
+  const [sectors, agencies, functions, control, years, beside] = await Promise.all([
     spend('sector'),
     spend('agency'),
     spend('division'),
     answerControl(count, { ...asked, together: true }, signal, deflation),
     yearsTable(count, asked, signal, deflation),
+    tablesBeside(count, asked, signal, deflation),
   ])
   const several = !asked.places || catalogue.members(asked.places).length > 1
   const exact = publishedTotal(spending, catalogue)
@@ -114,6 +116,6 @@ export async function answerPlace(
     years,
     members: several ? await answerControl(count, asked, signal, deflation) : null,
     reconciled: england && { exact: exact !== null, total: england },
-    more: [],
+    ...beside,
   }
 }

@@ -8,6 +8,7 @@ import { writeDocx } from '../export/document/write-docx.ts'
 import type { Picture } from '../export/picture/picture.ts'
 import { pngOf } from '../export/picture/png.ts'
 import { SCENARIO_PICTURES, type ScenarioPicture } from '../export/picture/scenario/pictures.ts'
+import type { Part } from '../export/zip.ts'
 import { loadPresets } from '../parameters/presets.ts'
 import { loadPublications } from '../parameters/publications.ts'
 import type { Topology } from '../places/outlines.ts'
@@ -67,7 +68,8 @@ const DOCUMENTS: readonly {
 
 const SAFE_ORIGIN = /^https?:\/\/[\w.:[\]-]{1,260}$/
 
-function linkOf({ link }: DocumentRequest, request: Request): string | null {
+/** An address as asked; of this server where it begins with /. */
+export function linkOf({ link }: Pick<DocumentRequest, 'link'>, request: Request): string | null {
   if (link === undefined || !link.startsWith('/')) return link ?? null
   const origin = `${request.protocol}://${request.get('host')}`
   return SAFE_ORIGIN.test(origin) ? origin + link : link
@@ -85,7 +87,7 @@ const drawn = async (picture: Picture): Promise<Drawn> => ({
 function aboutOf(
   { id, hash, title, compiled }: Count,
   scenario: Scenario,
-  asked: DocumentRequest,
+  asked: Pick<DocumentRequest, 'preset' | 'name' | 'version'>,
   link: string | null,
 ): DocumentAbout {
   const preset = loadPresets().find((one) => one.id === asked.preset)
@@ -120,15 +122,29 @@ function readAsked(
   return { asked, scenario: scenario! }
 }
 
+/** What a document is written of. */
+interface Wanted {
+  readonly asked: DocumentRequest
+  readonly scenario: Scenario
+  readonly link: string | null
+}
+
+/** A scenario with what it is kept under. */
+export interface SavedScenario {
+  readonly scenario: Scenario
+  readonly name?: string | undefined
+  readonly version?: string | undefined
+  readonly link: string | null
+}
+
 async function givenFor(
   count: Count,
   parts: DocumentParts,
-  request: Request,
+  { asked, scenario, link }: Wanted,
   pictures: Pictures,
   signal: AbortSignal,
-): Promise<{ given: Given; asked: DocumentRequest }> {
+): Promise<Given> {
   const { economics, deflation, topology } = parts
-  const { asked, scenario } = readAsked(request.body, economics)
   const { asked: question, strangers } = placeAsked(count, asked, scenario.places, deflation)
   const shown = shownOf(scenario, economics)
   const ofPlace = question
@@ -137,7 +153,7 @@ async function givenFor(
       )
     : []
   const ofScenario = pictures.ofScenario.map((name) => drawn(SCENARIO_PICTURES[name](shown)))
-  const given: Given = {
+  return {
     scenario,
     reply: shown.reply,
     economic: economicCase(scenario, economics.parameters),
@@ -146,9 +162,28 @@ async function givenFor(
     place: question ? await placeFigures(count, question, signal, deflation) : null,
     strangers,
     pictures: await Promise.all([...ofPlace, ...ofScenario]),
-    about: aboutOf(count, scenario, asked, linkOf(asked, request)),
+    about: aboutOf(count, scenario, asked, link),
   }
-  return { given, asked }
+}
+
+const slug = (name: string) => name.toLowerCase().replaceAll(' ', '-')
+
+/** Every document of a scenario as files, of the places it names that the count holds. */
+export async function documentFiles(
+  count: Count,
+  parts: DocumentParts,
+  { scenario, name, version, link }: SavedScenario,
+  signal: AbortSignal,
+): Promise<Part[]> {
+  const number = version !== undefined && /^[1-9]\d{0,8}$/.test(version) ? Number(version) : undefined
+  const wanted = { scenario, link, asked: { document: scenario, name, version: number } }
+  return Promise.all(
+    DOCUMENTS.map(async (one) => ({
+      path: `${slug(one.name)}.docx`,
+      bytes: await writeDocx(one.paper(await givenFor(count, parts, wanted, one.pictures, signal))),
+      about: `${one.name}, a Word document`,
+    })),
+  )
 }
 
 /** Routes that write a scenario as a document; they keep nothing. */
@@ -163,7 +198,9 @@ export function documentRoutes(parts: DocumentParts): Router {
           if (!count) throw notReady()
           const hangUp = new AbortController()
           response.on('close', () => hangUp.abort())
-          const { given, asked } = await givenFor(count, parts, request, pictures, hangUp.signal)
+          const { asked, scenario } = readAsked(request.body, parts.economics)
+          const wanted = { asked, scenario, link: linkOf(asked, request) }
+          const given = await givenFor(count, parts, wanted, pictures, hangUp.signal)
           const called = asked.name ?? given.scenario.name
           const bytes = await writeDocx(paper(given))
           response

@@ -77,6 +77,7 @@ async function zipped(
       absent === 0
         ? 'No return is known to be missing.'
         : `${absent} returns were not made: see tables/missing.csv. They are left out, never counted as zero.`,
+      ...gathered.figures.absent.map(({ sheet, why }) => `No table ${sheet.toLowerCase()}. ${why}`),
       `Count ${about.count.id}, ${about.count.hash}, compiled ${about.count.compiled}.`,
       `Attribution: ${licences(about).join('; ')}.`,
     ],

@@ -1,8 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
 import { inFigures } from '../export/in-figures.ts'
-import type { ParameterSource } from '../export/scenario-book/material.ts'
-import { scenarioBook } from '../export/scenario-book/scenario-book.ts'
 import { cellsOf, MOST_CELLS } from '../export/scenario-book/size.ts'
 import { writeBook } from '../export/write-book.ts'
 import { loadParameterSources } from '../parameters/sources.ts'
@@ -11,15 +9,12 @@ import { readScenario } from '../scenario/document/read.ts'
 import type { Scenario } from '../scenario/document/schema.ts'
 import { attachment, fileName } from './attachment.ts'
 import { exportRequest } from './contract-exports.ts'
+import type { DocumentParts } from './exports-documents.ts'
+import { bookOf, type ExportParts, scenarioZip } from './exports-scenario-zip.ts'
 import { MEDIA } from './format.ts'
 import { postOnly } from './post.ts'
 import { Refusal } from './problem.ts'
 import type { ScenarioParts } from './scenarios.ts'
-import { SOFTWARE } from './software.ts'
-
-interface ExportParts extends ScenarioParts {
-  readonly sources: readonly ParameterSource[]
-}
 
 export type Asked = Omit<z.infer<typeof exportRequest>, 'scenario'> & { readonly scenario: Scenario }
 
@@ -28,7 +23,9 @@ interface Export {
   readonly summary: string
   readonly media: string
   readonly extension: string
-  readonly make: (asked: Asked, parts: ExportParts) => Promise<Buffer>
+  /** Whether it waits for a count of spending. */
+  readonly ofCount: boolean
+  readonly make: (asked: Asked, parts: ExportParts, request: Request, signal: AbortSignal) => Promise<Buffer>
 }
 
 /** What a scenario leaves the product as: one entry a file. */
@@ -38,31 +35,30 @@ export const EXPORTS: readonly Export[] = [
     summary: 'A scenario as a workbook that recalculates from its inputs',
     media: MEDIA.xlsx,
     extension: 'xlsx',
-    make: ({ scenario, version, link, count }, { parameters, solve, sources }) =>
-      writeBook(
-        scenarioBook(
-          scenario,
-          { parameters, solve },
-          {
-            version: version ?? null,
-            link: link ?? null,
-            count: count ?? null,
-            software: SOFTWARE,
-            sources,
-          },
-        ),
-      ),
+    ofCount: false,
+    make: (asked, parts) => writeBook(bookOf(asked, parts)),
+  },
+  {
+    path: '/exports/scenario.zip',
+    summary:
+      'A scenario whole: workbook, document, business case, agreement and every picture, with a manifest of hashes',
+    media: MEDIA.zip,
+    extension: 'zip',
+    ofCount: true,
+    make: scenarioZip,
   },
 ]
 
 /** Routes that give a scenario as a file; they keep nothing. Bodies are JSON, read before. */
-export function exportRoutes(parts: ScenarioParts): Router {
+export function exportRoutes(parts: ScenarioParts, documents: DocumentParts | null): Router {
   const router = Router()
-  const all = { ...parts, sources: loadParameterSources() }
+  const all = { ...parts, documents, sources: loadParameterSources() }
   for (const one of EXPORTS)
-    postOnly(router, one.path, async ({ body }: Request, response: Response) => {
-      const asked = read(body, parts)
-      const bytes = await one.make(asked, all)
+    postOnly(router, one.path, async (request: Request, response: Response) => {
+      const asked = read(request.body, parts)
+      const hangUp = new AbortController()
+      response.on('close', () => hangUp.abort())
+      const bytes = await one.make(asked, all, request, hangUp.signal)
       response
         .set({
           'Content-Type': one.media,

@@ -184,11 +184,13 @@ interface Post {
   readonly body: z.ZodType
   readonly reply: z.ZodType
   readonly media?: string
+  /** Whether it waits for a count of spending. */
+  readonly ofCount?: boolean
 }
 
 function registerPost(
   registry: OpenAPIRegistry,
-  { path, summary, body, reply, media = 'application/json' }: Post,
+  { path, summary, body, reply, media = 'application/json', ofCount = false }: Post,
 ): void {
   registry.registerPath({
     method: 'post',
@@ -202,6 +204,7 @@ function registerPost(
       415: problem('The body is not sent as JSON'),
       422: problem('Every fault of the document, by its path'),
       429: problem('Too many requests; see Retry-After'),
+      ...(ofCount ? { 503: problem('Not open yet, or the question took too much; see Retry-After') } : {}),
     },
   })
 }
@@ -275,8 +278,8 @@ export function openapi(): object {
   registerKept(registry)
   for (const file of FILES) registerFile(registry, file)
   for (const document of DOCUMENTS) registerDocument(registry, document)
-  for (const { path, summary, media } of EXPORTS)
-    registerPost(registry, { path, summary, media, body: exportRequest, reply: binary })
+  for (const { path, summary, media, ofCount } of EXPORTS)
+    registerPost(registry, { path, summary, media, ofCount, body: exportRequest, reply: binary })
   registerIntake(registry)
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

@@ -169,6 +169,9 @@ function figures(reply: TableReply): Line[] {
   return 'matched' in reply ? ofLines(reply as LinesReply) : []
 }
 
+export const HASH = 'Hash of the count'
+export const ASK_AGAIN = 'Ask the API again'
+
 /** What was asked, as lines of a cover. */
 export const opening = ({ facts }: About): Line[] => facts.map(([label, value]) => ({ label, value }))
 
@@ -185,11 +188,11 @@ export function closing({ count, missing, origin, view, address, software }: Abo
         : 'No return is known to be missing',
     },
     { label: 'Count', value: `${count.title} (${count.id})` },
-    { label: 'Hash of the count', value: count.hash },
+    { label: HASH, value: count.hash },
     { label: 'Compiled', value: count.compiled },
     { label: 'Software', value: `Total Place ${software}` },
     ...(view === null ? [] : [open('Open the view', view)]),
-    open('Ask the API again', address),
+    open(ASK_AGAIN, address),
   ]
 }
 

@@ -39,7 +39,7 @@ function widthOf(title: string, values: readonly Value[], type: Column['type']):
   )
 }
 
-const letterOf = (index: number): string =>
+export const letterOf = (index: number): string =>
   (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
 
 /** Where a column's total stands: the row below the data. */

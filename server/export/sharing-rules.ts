@@ -1,17 +1,6 @@
 import type { Rule } from '../scenario/sharing/rules.ts'
 
-/** Sharing rules as docs/economics.md calls them; the workbook's formulas match these words. */
-export const RULE_WORDS: Readonly<Record<Rule, string>> = {
-  liesWhereItFalls: 'Lies where it falls',
-  byContribution: 'By contribution',
-  byBenefit: 'By benefit',
-  equalSplit: 'Equal split',
-  shapley: 'Shapley value',
-  nucleolus: 'Nucleolus',
-  waterfall: 'Waterfall',
-  freeRideProof: 'Free-ride-proof',
-  byHand: 'Your split',
-}
+export { RULE_WORDS } from '../scenario/sharing/rule-words.ts'
 
 export const RULE_MEANINGS: Readonly<Record<Rule, string>> = {
   liesWhereItFalls:

@@ -1,13 +1,17 @@
 import type { LedgerYear } from './cash/ledger.ts'
 import type { Scenario } from './document/schema.ts'
 import type { Parameters } from './parameters.ts'
+import { ruleInForce } from './sharing/loss-rule.ts'
 import type { Totals } from './sharing/programme.ts'
+import { RULE_WORDS } from './sharing/rule-words.ts'
 
 /** What a reader must be told beside the figures, each under a code that does not change. */
 export interface Notice {
   code: string
   message: string
 }
+
+const listed = (words: readonly string[]) => words.join(', ').replace(/, ([^,]*)$/, ' and $1')
 
 /** Notices for a result: unverified defaults, figures that cannot be formed, money that is not there. */
 export function notices(
@@ -42,7 +46,7 @@ export function notices(
     totals.benefit < 0 && { code: 'harm', message: 'The benefits counted are negative in all.' },
     totals.npv < 0 && {
       code: 'loss',
-      message: `The programme loses money; the loss rule in force is ${scenario.sharing.lossRule}.`,
+      message: `The programme loses money, counting ${scenario.sharing.basis} benefits; the loss is shared by the rule “${RULE_WORDS[ruleInForce(scenario.sharing, totals.npv)]}”.`,
     },
     empty.length > 0 && {
       code: 'nobody',
@@ -50,7 +54,7 @@ export function notices(
     },
     short.length > 0 && {
       code: 'pot-short',
-      message: `The pot is short in year ${short.map((year) => year.year).join(', ')} and must be made up.`,
+      message: `The pot is short in ${listed(short.map(({ year }) => `year ${year + 1}`))} (years counted from 1), and that must be made up.`,
     },
     forecastFrom !== undefined &&
       [scenario.priceBase, ...priceYears].some((year) => year >= forecastFrom) && {

@@ -122,6 +122,100 @@ test('returns not made are on a sheet of their own, and never zero', async () =>
   expect(column(sheets.Missing!, 'GSS code')).toContain('E06000005')
 })
 
+describe('what stands beside a place', () => {
+  // The count of five places knows no deprivation: the table leaves that out, and says by what it is.
+  const KNOWN = 'features=population,density,older,younger'
+  const asCells = (values: unknown[]) =>
+    values.map((value) => (value === null ? expect.stringMatching(/^\[[xz]\]$/) : value))
+  const leftOut = ({ Notes }: Record<string, Cells>) =>
+    Notes!.filter(([about]) => about === 'Left out').map(([, sheet, , , why]) => [sheet, why])
+
+  test.each([
+    '?places=E08000004',
+    '?places=E12000001&definition=councillors',
+    '?places=E08000004&prices=real:2016-17',
+  ])('the nearest comparators are those of the API%s', async (query) => {
+    const { Comparators } = await book(query)
+    const { rows, data } = await json(`/comparators${query}&${KNOWN}`)
+    expect(rows).toBeGreaterThan(1)
+    for (const [title, name] of [
+      ['Place', 'place'],
+      ['Place name', 'place_name'],
+      ['Own', 'own'],
+      ['Spending per head £ a person', 'head'],
+      ['Share under local control', 'share'],
+      ['Population', 'persons'],
+      ['Returns missing', 'missing'],
+    ] as const)
+      expect([title, column(Comparators!, title)]).toEqual([title, asCells(data[name])])
+    expect(Comparators![0]).toHaveLength(Object.keys(data).length)
+  })
+
+  test.each(['?places=E06000001', '?places=E06000003', '?places=E12000001', '?places=E06000001,E06000003'])(
+    'counts that others have published are those of the API%s, difference and ratio by formula',
+    async (query) => {
+      const bytes = await bytesAt(served.app, `/exports/place.xlsx${query}`)
+      const { Published } = await read(bytes)
+      const { rows, data } = await json(`/published${query}`)
+      expect(rows).toBeGreaterThan(0)
+      for (const [title, name] of [
+        ['Id', 'id'],
+        ['Unit', 'unit'],
+        ['Published', 'published'],
+        ['Ours', 'ours'],
+        ['Difference', 'difference'],
+        ['Ratio', 'ratio'],
+        ['Url', 'url'],
+      ] as const)
+        expect([title, column(Published!, title)]).toEqual([title, asCells(data[name])])
+      const [ours, theirs] = [Published!, Published!].map((sheet, at) =>
+        String.fromCharCode(65 + sheet[0]!.indexOf(at === 0 ? 'Ours' : 'Published')),
+      )
+      const known = data.ours.flatMap((one: number | null, row: number) => (one === null ? [] : [row + 2]))
+      const sheet = sheetsOf(bytes)[Object.keys(await read(bytes)).indexOf('Published')]!
+      expect([...sheet.matchAll(/<f>([^<]*)<\/f>/g)].map(([, formula]) => formula)).toEqual(
+        known.flatMap((row: number) => [`${ours}${row}-${theirs}${row}`, `${ours}${row}/${theirs}${row}`]),
+      )
+    },
+  )
+
+  test('England has what is published of England, no comparators, and says why', async () => {
+    const sheets = await book('')
+    expect(sheets.Comparators).toBeUndefined()
+    expect(column(sheets.Published!, 'Id')).toEqual(['england-councillors'])
+    expect(leftOut(sheets)).toEqual([
+      ['Comparators', expect.stringContaining('one place, one region or one set')],
+    ])
+  })
+
+  test('where there is neither, both are left out and the notes say so', async () => {
+    const sheets = await book('?places=E06000001,E06000005')
+    expect(sheets.Comparators).toBeUndefined()
+    const neither = await book('?places=E10000002,E06000005')
+    expect([neither.Comparators, neither.Published]).toEqual([undefined, undefined])
+    expect(leftOut(neither).map(([sheet]) => sheet)).toEqual(['Comparators', 'Published'])
+    expect(leftOut(await book('?places=E92000001'))[0]).toEqual([
+      'Comparators',
+      'The place has nothing of its kind to be compared with.',
+    ])
+  })
+
+  test('the zip has both as CSV, and says in words which it has not', async () => {
+    const all = unzipSync(await bytesAt(served.app, '/exports/place.zip?places=E08000004'))
+    const rows = (id: string) =>
+      parse(Buffer.from(all[`tables/${id}.csv`]!), { columns: true }) as Record<string, string>[]
+    const near = await json(`/comparators?places=E08000004&${KNOWN}`)
+    expect(rows('comparators').map(({ place }) => place)).toEqual(near.data.place)
+    expect(rows('comparators').map(({ head }) => Number(head))).toEqual(near.data.head)
+    expect(Buffer.from(all['README.txt']!).toString()).toContain('No table published. ')
+    const without = unzipSync(await bytesAt(served.app, '/exports/place.zip?places=E10000002,E06000005'))
+    expect(without['tables/comparators.csv']).toBeUndefined()
+    expect(Buffer.from(without['README.txt']!).toString()).toMatch(
+      /No table comparators\. .*\r\n.*No table published\. /s,
+    )
+  })
+})
+
 describe('the zip of a place', () => {
   const files = async (query: string) => unzipSync(await bytesAt(served.app, `/exports/place.zip${query}`))
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')

@@ -17,7 +17,7 @@ import { empty, everything, losing } from './scenario-documents.ts'
 
 const app: Express = express()
 app.use(express.json({ limit: '256kb' }))
-app.use('/api/v1', exportRoutes({ parameters, solve: yalps }), problems(pino({ level: 'silent' })))
+app.use('/api/v1', exportRoutes({ parameters, solve: yalps }, null), problems(pino({ level: 'silent' })))
 const post = (body: unknown) =>
   request(app)
     .post('/api/v1/exports/scenario.xlsx')
@@ -243,4 +243,14 @@ describe('POST /exports/scenario.xlsx', () => {
     }
     for (const { scenario } of loadPresets()) expect(await took(scenario)).toBeLessThan(3000)
   })
+})
+
+test('notices read as words: rules by their names, years as they are counted', () => {
+  const notes = tables(bookOfDocument(losing())).find(({ name }) => name === 'Notes')!
+  const told = notes.rows.filter(([about]) => about === 'To be known').map(([, code, words]) => [code, words])
+  expect(told).toContainEqual([
+    'loss',
+    expect.stringMatching(/the loss is shared by the rule “[A-Z][a-z -]+”\.$/),
+  ])
+  expect(JSON.stringify(told)).not.toMatch(/asGain|liesWhereItFalls|byContribution|equalSplit|year 0/)
 })

@@ -130,7 +130,12 @@ describe('who pays', () => {
     const { ledger, notices } = run(document)
     expect(ledger[0]!.shortfall).toBe(5e6)
     expect(Math.min(...ledger.map((year) => year.closing))).toBeGreaterThanOrEqual(0)
-    expect(notices.map((notice) => notice.code)).toContain('pot-short')
+    const short = ledger.filter(({ shortfall }) => shortfall > 0.005).map(({ year }) => `year ${year + 1}`)
+    expect(short[0]).toBe('year 1')
+    expect(notices).toContainEqual({
+      code: 'pot-short',
+      message: `The pot is short in ${short.length === 1 ? short[0] : `${short.slice(0, -1).join(', ')} and ${short.at(-1)}`} (years counted from 1), and that must be made up.`,
+    })
   })
 
   test('in kind counts where it is asked to, and always in the economic case', () => {
@@ -154,8 +159,17 @@ describe('who pays', () => {
   test('a loss is shared by the rule for losses', () => {
     const document = presetDocument('sure-start')
     document.sharing.lossRule = 'equalSplit'
-    const { sharing } = run(document)
+    const { sharing, notices } = run(document)
     expect(sharing.rule).toBe('equalSplit')
+    const told = (basis: string, rule: string) => ({
+      code: 'loss',
+      message: `The programme loses money, counting ${basis} benefits; the loss is shared by the rule “${rule}”.`,
+    })
+    expect(notices).toContainEqual(told(sharing.basis, 'Equal split'))
+    document.sharing.lossRule = 'asGain'
+    document.sharing.rule = 'byContribution'
+    expect(run(document).notices).toContainEqual(told(sharing.basis, 'By contribution'))
+    document.sharing.lossRule = 'equalSplit'
     expect(ruleOf(run(document), 'equalSplit').nets).toEqual(
       [-1e8, -1e8, -1e8].map((n) => expect.closeTo(n, 3)),
     )

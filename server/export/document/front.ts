@@ -16,7 +16,7 @@ import {
 } from './paper.ts'
 import { inForce, nameOf, sum } from './partners.ts'
 import { BASES } from './terms-in-words.ts'
-import { inYear, yearOf } from './years.ts'
+import { yearOf } from './years.ts'
 
 const PAID = 'Text in brackets that begins “Prompt” is for the authors to write: it is not known here.'
 
@@ -34,13 +34,8 @@ export const paybackOf = (year: number | null, years: number): string =>
       ? 'Never out of pocket'
       : yearOf(year)
 
-/** What a reader must be told beside the figures, its years numbered as in the rest of the document. */
-export const noticesOf = ({ reply }: Given): string[] =>
-  reply.notices.map(({ code, message }) => {
-    if (code !== 'pot-short') return message
-    const short = reply.ledger.filter(({ shortfall }) => shortfall > 0.005)
-    return `The pot is short in ${short.map(({ year }) => inYear(year)).join(', ')} and must be made up.`
-  })
+/** What a reader must be told beside the figures. */
+export const noticesOf = ({ reply }: Given): string[] => reply.notices.map(({ message }) => message)
 
 export function discountingOf({ scenario, parameters }: Given): string {
   const { discounting } = scenario

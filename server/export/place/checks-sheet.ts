@@ -3,6 +3,7 @@ import { numbersOf, sum } from '../data-sheet.ts'
 import { titleOf } from '../titles.ts'
 import type { PlaceTable } from './figures.ts'
 
+export const CHECKS = 'Checks'
 const CENT = 2
 
 /** The column of a table that comes to the total. */
@@ -25,7 +26,7 @@ export function checksSheet(tables: readonly PlaceTable[]): TableSheet {
   )
   const whole = totalBy(tables.find(({ id }) => id === 'agencies')!).value
   return {
-    name: 'Checks',
+    name: CHECKS,
     about: 'The total, however it is cut, and the difference to the penny',
     table: 'Checks',
     columns: [

@@ -31,4 +31,6 @@ export interface PlaceFigures {
   } | null
   /** Other tables that stand beside these. */
   readonly more: readonly PlaceTable[]
+  /** Tables that could stand beside these, with why this place has none. */
+  readonly absent: readonly { readonly sheet: string; readonly why: string }[]
 }

@@ -11,6 +11,7 @@ import { sourcesSheet } from '../sources-sheet.ts'
 import { titleOf } from '../titles.ts'
 import { checksSheet, totalBy } from './checks-sheet.ts'
 import type { PlaceFigures, PlaceTable } from './figures.ts'
+import { publishedSheet } from './published-sheet.ts'
 import { spectrumSheet } from './spectrum-sheet.ts'
 import { placeTables } from './tables.ts'
 import { yearsSheet } from './years-sheet.ts'
@@ -89,10 +90,17 @@ function sheetOf(table: PlaceTable, figures: PlaceFigures, about: About): TableS
   if (table.id === 'spectrum') return spectrumSheet(table)
   if (table.id === 'years') return yearsSheet(table)
   if (table.id === 'definitions') return definitionsSheet(figures.control)
+  if (table.id === 'published') return publishedSheet(table)
   if (table.id === 'missing') return missingSheet(about)
   const { sheet, table: name, about: words, reply, totals } = table
   return dataSheet(reply, { name: sheet, table: name, about: words, totals })
 }
+
+/** The notes, with a line for each sheet that this place has not. */
+const withAbsent = (notes: TableSheet, { absent }: PlaceFigures): TableSheet => ({
+  ...notes,
+  rows: [...notes.rows, ...absent.map(({ sheet, why }) => ['Left out', sheet, '[z]', '[z]', why])],
+})
 
 /** A place, or places together, as one workbook: whatever the place panel says, with formulas from part to whole. */
 export function placeBook(figures: PlaceFigures, about: About): Book {
@@ -103,7 +111,7 @@ export function placeBook(figures: PlaceFigures, about: About): Book {
     ...reconciliation(figures),
     ...tables.map((table) => sheetOf(table, figures, about)),
     sourcesSheet(about),
-    notesSheet({ columns: [...columns.values()] }, about),
+    withAbsent(notesSheet({ columns: [...columns.values()] }, about), figures),
   ]
   const lines = [...opening(about), ...figureLines(figures, tables), ...closing(about)]
   return {

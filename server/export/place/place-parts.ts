@@ -18,7 +18,8 @@ export async function pictureParts(picture: Picture): Promise<Part[]> {
   ]
 }
 
-const alternatives = (pictures: readonly Picture[]): Part => ({
+/** The text alternatives of pictures, one after another. */
+export const alternatives = (pictures: readonly Picture[]): Part => ({
   path: 'pictures/alternatives.txt',
   bytes: Buffer.from(pictures.map(({ id, alt }) => `${id}\r\n${alt}\r\n`).join('\r\n')),
   about: 'The text alternative of every picture',

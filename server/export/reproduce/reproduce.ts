@@ -1,5 +1,7 @@
 import { readScenario } from '../../scenario/document/read.ts'
 import type { EvaluateOptions } from '../../scenario/evaluate.ts'
+import { ASK_AGAIN, HASH } from '../cover-sheet.ts'
+import { CHECKS } from '../place/checks-sheet.ts'
 import { DOCUMENT, documentOf } from '../scenario-book/document-sheet.ts'
 import { COVER } from '../scenario-book/front-sheets.ts'
 import type { AboutScenario } from '../scenario-book/material.ts'
@@ -22,7 +24,25 @@ function coverOf(sheets: Sheets): (label: string) => string {
   return (label) => String(rows.get(label) ?? '[x]')
 }
 
+/** A workbook of ours that holds figures of a count, and no scenario to work out. */
+export class NoScenario extends NotOurs {
+  constructor(sheets: Sheets) {
+    const says = coverOf(sheets)
+    const of = `of the count ${says(HASH)} by ${says(SOFTWARE)}`
+    super(
+      sheets.has(CHECKS)
+        ? `It is a place’s workbook and carries no scenario to work out again. Ask for it again at ${says(ASK_AGAIN)}: ${of} the answer is the same, byte for byte.`
+        : `It is a workbook of one table and carries no scenario to work out again. Ask for its figures again at ${says(ASK_AGAIN)}: ${of} they are the same.`,
+    )
+    this.name = 'NoScenario'
+  }
+}
+
+const ofCount = (sheets: Sheets) =>
+  sheets.get(COVER)?.some(([label]) => label === ASK_AGAIN) === true && !sheets.has(DOCUMENT)
+
 function carried(sheets: Sheets): unknown {
+  if (ofCount(sheets)) throw new NoScenario(sheets)
   const rows = sheets.get(DOCUMENT)
   if (!rows || !sheets.has(COVER))
     throw new NotOurs('It is not a scenario’s workbook: it carries no document.')
@@ -36,6 +56,7 @@ function carried(sheets: Sheets): unknown {
 /**
  * Works out again the scenario that a workbook carries, and compares every figure.
  *
+ * @throws NoScenario where it is a workbook of a count's figures
  * @throws NotOurs where the file is no such workbook, or its scenario cannot be worked out
  */
 export async function reproduce(
