@@ -7,6 +7,7 @@ import { definition } from '../state/definition.ts'
 import { ended, lower, yearInWords } from '../words.ts'
 import type { Changed } from './changed.ts'
 import { percentChange, poundsChange } from './measured.ts'
+import { RestsOn } from './rests-on.tsx'
 import { inPrices } from './words.ts'
 
 const over = (after: number | null, before: number | null) =>
@@ -66,6 +67,7 @@ export function ChangeFinding({ shown }: { shown: Changed }) {
           )}
         </p>
       )}
+      <RestsOn shown={shown} />
       {partial && (
         <p class="caution">
           <strong>Recorded lines only, not a full count:</strong> councils, police and fire, in both years
