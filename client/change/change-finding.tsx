@@ -54,9 +54,12 @@ export function ChangeFinding({ shown }: { shown: Changed }) {
           <Door opens={{ kind: 'all', id: 'all' }} about={`all spending of ${second}`}>
             {money(after)}
           </Door>
-          {heads[0] !== null &&
-            heads[1] !== null &&
-            `; ${pounds(heads[0])} a head, now ${pounds(heads[1])} (${poundsChange(heads[1] - heads[0])})`}
+          {heads[0] !== null && heads[1] !== null && (
+            <>
+              ; {pounds(heads[0])} a head, now {pounds(heads[1])}{' '}
+              <span class="tight">({poundsChange(heads[1] - heads[0])})</span>
+            </>
+          )}
           .{' '}
           {share.before !== null && share.after !== null && (
             <>
