@@ -74,7 +74,7 @@ test('the trust badge opens the reconciliation, block by block', async () => {
   await settled(page, 'Croydon')
   await page
     .getByRole('link', {
-      name: /England, 2017 to 2018 · checked against published totals: £1\.5bn of £506bn not explained/,
+      name: /England: £1\.5bn of £505\.8bn not explained/,
     })
     .click()
   await page.waitForSelector('#reconciliation')
