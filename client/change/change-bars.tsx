@@ -1,12 +1,15 @@
 import { max } from 'd3-array'
+import { BarsKey } from '../charts/bars-key.tsx'
 import { money } from '../format.ts'
 import { Door } from '../frame/door.tsx'
 import type { LinesKind } from '../state/state.ts'
 import { view } from '../state/store.ts'
 import { yearInWords } from '../words.ts'
+import { ChangeMark, partedInWords } from './change-mark.tsx'
 import type { Changed, ChangeRow } from './changed.ts'
 import { inForm } from './measured.ts'
 import { inOrder } from './order.ts'
+import { type Parted, partedChange, reachOf } from './resting.ts'
 
 interface Props {
   id: string
@@ -20,7 +23,8 @@ interface Props {
 export function ChangeBars({ id, title, kind, rows, shown }: Props) {
   const column = view.value.unit === 'ratio' ? 'change_ratio' : 'change'
   const order = inOrder(rows, column, true)
-  const most = max(order, (row) => Math.abs(row[column] ?? 0)) || 1
+  const drawn = (row: ChangeRow) => (column === 'change' ? partedChange(row) : ratioOf(row))
+  const most = max(order, (row) => reachOf(drawn(row) ?? NONE)) || 1
   const { query, files } = shown
   return (
     <section class="block" aria-labelledby={id}>
@@ -62,8 +66,8 @@ export function ChangeBars({ id, title, kind, rows, shown }: Props) {
           {order.map((row) => (
             <tr key={row.key}>
               <th scope="row">{row.name}</th>
-              <td class="change-track" aria-hidden="true">
-                <ChangeMark part={(row[column] ?? 0) / most} />
+              <td class="change-track" aria-hidden="true" title={partedInWords(partedChange(row))}>
+                <ChangeMark parted={drawn(row)} most={most} />
               </td>
               <td class="number" data-head={yearInWords(query.from)}>
                 {money(row.before)}
@@ -75,6 +79,7 @@ export function ChangeBars({ id, title, kind, rows, shown }: Props) {
               </td>
               <td class="number" data-head="Change">
                 <b>{inForm(row.change, 'change')}</b>
+                <span class="hidden"> {partedInWords(partedChange(row))}</span>
               </td>
               <td class="number" data-head="Per cent">
                 {inForm(row.change_ratio, 'change_ratio')}
@@ -83,21 +88,18 @@ export function ChangeBars({ id, title, kind, rows, shown }: Props) {
           ))}
         </tbody>
       </table>
+      <div class="change-key">
+        <BarsKey />
+      </div>
     </section>
   )
 }
 
-/** A bar to the right of the middle for more, to the left for less; `part` from -1 to 1. */
-export function ChangeMark({ part }: { part: number }) {
-  const size = Math.abs(part) * 50
-  return (
-    <span class="change-line">
-      {part !== 0 && (
-        <span
-          class={`change-mark ${part > 0 ? 'more' : 'less'}`}
-          style={{ left: `${part > 0 ? 50 : 50 - size}%`, width: `${size}%` }}
-        />
-      )}
-    </span>
-  )
+const NONE: Parted = { recorded: 0, shared: 0 }
+
+/** Both parts of a change over the first year. */
+function ratioOf(row: ChangeRow): Parted | null {
+  const parted = partedChange(row)
+  if (!parted || row.change_ratio === null || !row.before) return null
+  return { recorded: parted.recorded / row.before, shared: parted.shared / row.before }
 }

@@ -7,6 +7,7 @@ import { definition } from '../state/definition.ts'
 import { ended, lower, yearInWords } from '../words.ts'
 import type { Changed } from './changed.ts'
 import { percentChange, poundsChange } from './measured.ts'
+import { RestsOn } from './rests-on.tsx'
 import { inPrices } from './words.ts'
 
 const over = (after: number | null, before: number | null) =>
@@ -53,9 +54,12 @@ export function ChangeFinding({ shown }: { shown: Changed }) {
           <Door opens={{ kind: 'all', id: 'all' }} about={`all spending of ${second}`}>
             {money(after)}
           </Door>
-          {heads[0] !== null &&
-            heads[1] !== null &&
-            `; ${pounds(heads[0])} a head, now ${pounds(heads[1])} (${poundsChange(heads[1] - heads[0])})`}
+          {heads[0] !== null && heads[1] !== null && (
+            <>
+              ; {pounds(heads[0])} a head, now {pounds(heads[1])}{' '}
+              <span class="tight">({poundsChange(heads[1] - heads[0])})</span>
+            </>
+          )}
           .{' '}
           {share.before !== null && share.after !== null && (
             <>
@@ -66,6 +70,7 @@ export function ChangeFinding({ shown }: { shown: Changed }) {
           )}
         </p>
       )}
+      <RestsOn shown={shown} />
       {partial && (
         <p class="caution">
           <strong>Recorded lines only, not a full count:</strong> councils, police and fire, in both years

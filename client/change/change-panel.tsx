@@ -4,6 +4,7 @@ import { ChangeBars } from './change-bars.tsx'
 import { ChangeFinding } from './change-finding.tsx'
 import { ChangeTogether } from './change-together.tsx'
 import { changedHere } from './changed.ts'
+import { movedClasses } from './moved-classes.ts'
 import { YearsLine } from './years-line.tsx'
 
 /** The answer for the chosen place where the question is of change: what became more and what less. */
@@ -44,6 +45,15 @@ export function ChangePanel() {
             rows={shown.divisions}
             shown={shown}
           />
+          <section class="block moved-classes" aria-labelledby="change-know">
+            <h2 id="change-know">What to know when comparing these years</h2>
+            <p class="note">These moves are changes of how money is counted, not of spending:</p>
+            <ul class="note">
+              {movedClasses(shown.query.from, shown.query.year).map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </section>
         </>
       )}
     </section>

@@ -6,10 +6,11 @@ import { opened } from '../state/count.ts'
 import { membersOf, tick } from '../state/members.ts'
 import { ENGLAND } from '../state/state.ts'
 import { view } from '../state/store.ts'
-import { ChangeMark } from './change-bars.tsx'
+import { ChangeMark, partedInWords } from './change-mark.tsx'
 import { type Changed, changedEverywhere } from './changed.ts'
 import { inForm } from './measured.ts'
 import { inOrder } from './order.ts'
+import { partedChange, reachOf } from './resting.ts'
 
 /** What each place brings to the change of places taken together. */
 export function ChangeTogether({ shown }: { shown: Changed }) {
@@ -22,7 +23,8 @@ export function ChangeTogether({ shown }: { shown: Changed }) {
     'change',
     true,
   )
-  const most = max(rows, (row) => Math.abs(row.change ?? 0)) || 1
+  const parted = rows.map(partedChange)
+  const most = max(parted, (one) => (one ? reachOf(one) : 0)) || 1
   const files = (form: 'csv' | 'xlsx') =>
     address(`/change.${form}`, {
       ...shown.query,
@@ -70,11 +72,11 @@ export function ChangeTogether({ shown }: { shown: Changed }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, i) => (
             <tr key={row.key}>
               <th scope="row">{row.name}</th>
               <td class="change-track" aria-hidden="true">
-                <ChangeMark part={(row.change ?? 0) / most} />
+                <ChangeMark parted={parted[i]!} most={most} />
               </td>
               <td class="number" data-head="Before">
                 {money(row.before)}
@@ -84,6 +86,7 @@ export function ChangeTogether({ shown }: { shown: Changed }) {
               </td>
               <td class="number" data-head="Change">
                 <b>{inForm(row.change, 'change')}</b>
+                <span class="hidden"> {partedInWords(parted[i]!)}</span>
               </td>
               <td class="number" data-head="Per cent">
                 {inForm(row.change_ratio, 'change_ratio')}

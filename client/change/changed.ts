@@ -14,6 +14,8 @@ export interface ChangeRow {
   name: string
   before: number | null
   after: number | null
+  recorded_before: number | null
+  recorded_after: number | null
   change: number | null
   change_ratio: number | null
   head_before: number | null

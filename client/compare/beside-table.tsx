@@ -3,6 +3,7 @@ import { money, percentTenth, pounds } from '../format.ts'
 import { ViewLink } from '../frame/view-link.tsx'
 import type { Measure } from '../state/state.ts'
 import { view } from '../state/store.ts'
+import { list } from '../words.ts'
 import { besideOf, type Cell, unitOf } from './beside.ts'
 import type { Compared, Kind } from './compared.ts'
 
@@ -68,6 +69,14 @@ export function BesideTable({ id, title, kind, sides }: Props) {
           ))}
         </tbody>
       </table>
+      {kind === 'sector' &&
+        sides
+          .filter(({ fire }) => fire.length > 0)
+          .map(({ key, name, fire }) => (
+            <p key={key} class="note county-fire">
+              Fire and rescue in {name} is run by {list(fire)} and counted under Councils.
+            </p>
+          ))}
     </section>
   )
 }
@@ -90,6 +99,12 @@ function Track({ cell, scale }: { cell: Cell; scale: ReturnType<typeof scaleOver
   )
 }
 
+/** In the unit of the page; pounds in all where a head comes to less than one pound and would read as nothing. */
+const figureOf = ({ amount, pounds }: Cell, by: Measure) =>
+  by === 'head' && pounds !== null && pounds !== 0 && amount !== null && Math.abs(amount) < 0.5
+    ? `${money(pounds)} in all`
+    : FORMS[by](amount)
+
 interface FigureProps {
   cell: Cell
   by: Measure
@@ -102,14 +117,15 @@ interface FigureProps {
 /** A figure that opens its lines, on the page of its own side. */
 function Figure({ cell, by, kind, id, side, about }: FigureProps) {
   if (cell.pounds === null) return <span class="beside-figure note">nothing</span>
+  const text = figureOf(cell, by)
   return (
     <span class="beside-figure">
       <ViewLink
         class={`door figure${cell.pounds < 0 ? ' negative' : ''}`}
-        label={`${FORMS[by](cell.amount)}: ${about} in ${side.name}, how we know`}
+        label={`${text}: ${about} in ${side.name}, how we know`}
         to={{ page: 'explore', places: side.codes, lines: { kind, id, place: null } }}
       >
-        {FORMS[by](cell.amount)}
+        {text}
       </ViewLink>
     </span>
   )

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals'
 import type { ComparatorsReply } from '../../server/api/contract.ts'
 import { address, get, rowsOf, type Table } from '../api.ts'
 import { asked } from '../state/asked.ts'
-import { definition } from '../state/definition.ts'
+import { definition, moves } from '../state/definition.ts'
 import { resource } from '../state/resource.ts'
 import { ENGLAND } from '../state/state.ts'
 import { part } from '../state/store.ts'
@@ -39,7 +39,8 @@ export const featuresOn = computed(() => {
 })
 
 const url = computed(() => {
-  if (page.value !== 'compare' || !asked.value || !definition.value) return null
+  const wanted = page.value === 'compare' || (page.value === 'control' && moves.value !== '')
+  if (!wanted || !asked.value || !definition.value) return null
   const { year, scope, fill, places } = asked.value
   if (places.length !== 1 || places[0] === ENGLAND) return null
   const features = featuresOn.value.map(({ id }) => id).join(',')

@@ -1,9 +1,13 @@
 import { useEffect } from 'preact/hooks'
+import { address } from '../api.ts'
 import { BarsKey } from '../charts/bars-key.tsx'
 import { saveFile } from '../files/csv.ts'
 import { money, percent, pounds } from '../format.ts'
+import { ViewLink } from '../frame/view-link.tsx'
 import { wantSets } from '../sets/library.ts'
-import { definition } from '../state/definition.ts'
+import { placesOf } from '../state/asked.ts'
+import { definition, definitionAsked, moves } from '../state/definition.ts'
+import { view } from '../state/store.ts'
 import { list, lower, yearInWords } from '../words.ts'
 import '../style/flow.css'
 import '../style/compare.css'
@@ -15,6 +19,7 @@ import { comparisonFile } from './file.ts'
 import { Nearest } from './nearest.tsx'
 import { PublishedSection } from './published-section.tsx'
 import { sides, unknownSides } from './sides.ts'
+import { populationsDiffer } from './sides-alike.ts'
 import { Strips } from './strips.tsx'
 
 /** Places side by side, the places most like one, and what others have published of it. */
@@ -45,7 +50,7 @@ export function ComparePage() {
         {!shown && !fault && <p class="finding">Setting them side by side.</p>}
         {shown && (
           <div class={`compared${busy ? ' dimmed' : ''}`}>
-            <Body shown={shown.sides} year={shown.query.year ?? ''} prices={shown.query.prices ?? ''} />
+            <Body shown={shown.sides} query={shown.query} />
           </div>
         )}
         <Nearest />
@@ -59,11 +64,25 @@ export function ComparePage() {
 const headOf = ([first = '', ...others]: string[]) =>
   others.length === 0 ? first : `${first} beside ${others.join('; ')}`
 
-function Body({ shown, year, prices }: { shown: readonly Compared[]; year: string; prices: string }) {
+function Body({ shown, query }: { shown: readonly Compared[]; query: Record<string, string> }) {
   const chosen = definition.value!
+  const { year = '', prices = '' } = query
+  const passed = { ...query, ...definitionAsked(chosen), measure: view.value.measure }
   return (
     <>
       <Finding shown={shown} year={year} />
+      {moves.value !== '' && (
+        <p class="caution">
+          Shares are before your devolution what-if:{' '}
+          <ViewLink to={{ page: 'control', lines: null }}>see what it would change</ViewLink>.
+        </p>
+      )}
+      {view.value.measure === 'total' && populationsDiffer(shown) && (
+        <p class="caution">
+          Their populations differ by more than a tenth, so pounds in all say little:{' '}
+          <ViewLink to={{ measure: 'head' }}>compare pounds a head</ViewLink>.
+        </p>
+      )}
       <FiguresTable sides={shown} />
       <p class="files">
         Everything compared:{' '}
@@ -74,6 +93,15 @@ function Body({ shown, year, prices }: { shown: readonly Compared[]; year: strin
         >
           CSV
         </button>
+        . Workbook of each:{' '}
+        {shown.map(({ key, name, codes }, i) => (
+          <span key={key}>
+            {i > 0 && ', '}
+            <a href={address('/exports/place.xlsx', { ...passed, places: placesOf(codes) })} download>
+              {name}
+            </a>
+          </span>
+        ))}
       </p>
       <Strips sides={shown} />
       <BesideTable id="beside-sectors" title="Who spends it" kind="sector" sides={shown} />

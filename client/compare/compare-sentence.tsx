@@ -10,12 +10,17 @@ import { definition } from '../state/definition.ts'
 import { MEASURES, type Measure } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
 import { lower } from '../words.ts'
-import { addSide, canAdd } from './sides.ts'
+import { addSide, canAdd, sides } from './sides.ts'
 
 const BY: Record<Measure, string> = {
   total: 'in pounds',
   head: 'in pounds a head',
   share: 'as shares of each total',
+}
+
+const addWord = (others: number) => {
+  if (!canAdd.value) return 'another in place of the last'
+  return others > 0 ? 'add another' : 'add a place or set'
 }
 
 /** The comparison as a sentence whose words are its controls. */
@@ -24,15 +29,17 @@ export function CompareSentence() {
   const chosen = definition.value!
   const named = count.value!.definitions.map(({ id, name }) => ({ value: id, text: lower(name) }))
   const listed = named.some(({ value, text }) => value === chosen.id && text === lower(chosen.name))
+  const others = sides.value.slice(1).map(({ name }) => name)
   const own = listed ? [] : [{ value: '', text: lower(chosen.name) }]
   return (
     <section class="sentence" aria-label="The question">
       <p>
         Compare <PlaceChooser label="Place" word={asked.place} onChoose={chooseByName} /> with{' '}
+        {others.length > 0 && `${others.join('; ')} and `}
         <span class="tight">
           <PlaceChooser
             label="Compare with"
-            word={canAdd.value ? 'add a place or set' : 'another in place of the last'}
+            word={addWord(others.length)}
             onChoose={(id, choice) => addSide(choice.members ?? [id])}
           />
           ,

@@ -8,6 +8,7 @@ import { definition, localOf } from '../state/definition.ts'
 import { spendPassed } from '../state/passed.ts'
 import { resource } from '../state/resource.ts'
 import { part } from '../state/store.ts'
+import { councilsWithFire } from './county-fire.ts'
 import { type Side, sides } from './sides.ts'
 
 const page = part('page')
@@ -20,6 +21,8 @@ export interface Counted extends Side {
   persons: number | null
   recorded: number | null
   missing: number
+  /** Councils that record a fire service, where no body of its own does. */
+  fire: string[]
   spend: Record<Kind, SpendRow[]>
 }
 
@@ -44,6 +47,9 @@ async function figuresOf(side: Side, query: object, stop: AbortSignal): Promise<
     persons: sectors.population,
     recorded: sectors.coverage.recorded,
     missing: sectors.coverage.missing.length,
+    fire: rowsOf<SpendRow>(sectors).some(({ sector }) => sector === 'fire')
+      ? []
+      : await councilsWithFire(here, stop),
     spend: { sector: rowsOf<SpendRow>(sectors), division: rowsOf<SpendRow>(divisions) },
   }
 }

@@ -2,17 +2,7 @@ import { csvOf } from '../files/csv.ts'
 import { count } from '../state/count.ts'
 import type { Compared, Kind } from './compared.ts'
 
-const HEAD = [
-  'place',
-  'codes',
-  'part',
-  'id',
-  'name',
-  'pounds',
-  'recorded_pounds',
-  'pounds_a_head',
-  'share',
-] as const
+const HEAD = ['place', 'codes', 'part', 'id', 'name', 'amount', 'recorded', 'head', 'share'] as const
 
 /** Everything of the comparison as CSV: one row a part of a side, pounds as asked for and not rounded again. */
 export function comparisonFile(sides: readonly Compared[], year: string, prices: string, definition: string) {

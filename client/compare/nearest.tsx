@@ -1,9 +1,10 @@
 import { format } from 'd3-format'
 import { counted, integer, money, percentTenth, pounds } from '../format.ts'
+import { announce } from '../frame/announcer.tsx'
 import { asked } from '../state/asked.ts'
 import { ENGLAND } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
-import { MEASURE_WORDS } from '../words.ts'
+import { list, MEASURE_WORDS } from '../words.ts'
 import { comparators, comparatorsShown, FEATURES, type Neighbour } from './comparators.ts'
 import { Features } from './features.tsx'
 import { addSide, canAdd, sides } from './sides.ts'
@@ -19,6 +20,16 @@ const value = (row: Neighbour, feature: string) => {
     : percentTenth(of)
 }
 
+/** Sets the nearest beside the place on screen, and takes the reader up to them. */
+function beside(nearest: readonly Neighbour[]) {
+  go({ versus: nearest.map(({ place }) => place), lines: null })
+  announce(
+    `${asked.value?.placeName} is set beside ${list(nearest.map(({ place_name }) => place_name))}, above.`,
+  )
+  scrollTo(0, 0)
+  document.getElementById('answer')?.focus({ preventScroll: true })
+}
+
 /** The places most like the one on screen by the features switched on, with it marked among them. */
 export function Nearest() {
   const places = asked.value?.places ?? []
@@ -27,7 +38,9 @@ export function Nearest() {
       <h2 id="nearest-title">Places most like it</h2>
       {places.length !== 1 || places[0] === ENGLAND ? (
         <p class="note">
-          Comparators are found for one place, region or set at a time: choose one in the question above.
+          {places.length > 1
+            ? `Comparators are found for one place or region at a time, and ${asked.value!.placeName} is several places that you chose, taken together. Choose one of them in the question above to see the places most like it.`
+            : 'Comparators are found for one place, region or set at a time: choose one in the question above.'}
         </p>
       ) : (
         <>
@@ -77,11 +90,7 @@ function Found({ shown }: { shown: NonNullable<typeof comparatorsShown.value> })
         )}
       </p>
       <p class="near-tools">
-        <button
-          type="button"
-          class="button"
-          onClick={() => go({ versus: nearest.map(({ place }) => place), lines: null })}
-        >
+        <button type="button" class="button" onClick={() => beside(nearest)}>
           Compare with the nearest {nearest.length === NEAREST ? 'three' : nearest.length}
         </button>
         <span class="files">

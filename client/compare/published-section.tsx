@@ -1,8 +1,12 @@
+import { Fragment } from 'preact'
 import { poundsChange } from '../change/measured.ts'
 import { change, counted, money, percent, percentTenth, points, pounds } from '../format.ts'
 import { ViewLink } from '../frame/view-link.tsx'
 import { asked } from '../state/asked.ts'
+import { prices } from '../state/passed.ts'
+import { view } from '../state/store.ts'
 import { ended, yearInWords } from '../words.ts'
+import { opens } from './opening.ts'
 import { ourView, type Published, published } from './published.ts'
 
 const QUALIFIERS: Record<string, string> = {
@@ -56,7 +60,10 @@ export function PublishedSection() {
         <>
           <p class="note">
             {counted(own.rows.length, 'figure')} published by others, each with the nearest this count can
-            come. Both stand as they are: neither is adjusted to the other.{' '}
+            come. Both stand as they are: neither is adjusted to the other
+            {prices.value !== '' &&
+              ', and both are in cash of their own years whatever prices are chosen above'}
+            .{' '}
             <span class="files">
               Published counts:{' '}
               <a href={own.files('csv')} download>
@@ -83,8 +90,17 @@ export function PublishedSection() {
               </tr>
             </thead>
             <tbody>
-              {own.rows.map((row) => (
-                <Row key={row.id} row={row} />
+              {own.rows.map((row, i) => (
+                <Fragment key={row.id}>
+                  {row.places !== own.places && row.places !== own.rows[i - 1]?.places && (
+                    <tr class="of-member">
+                      <th scope="colgroup" colSpan={5}>
+                        Of {row.place_name} alone, one of the places here
+                      </th>
+                    </tr>
+                  )}
+                  <Row row={row} />
+                </Fragment>
               ))}
             </tbody>
           </table>
@@ -96,6 +112,8 @@ export function PublishedSection() {
 
 function Row({ row }: { row: Published }) {
   const ours = ourView(row)
+  const changes = ours && opens(ours, view.value, asked.value?.year ?? row.our_year)
+  const cash = prices.value === '' || row.unit === 'share' ? '' : ', in cash'
   return (
     <tr>
       <th scope="row">
@@ -113,7 +131,10 @@ function Row({ row }: { row: Published }) {
       </td>
       <td class="number" data-head={`Ours, ${yearInWords(row.our_year)}`}>
         {row.ours === null ? 'no figure' : <b>{figure(row.ours, row.unit)}</b>}
-        <small>{yearInWords(row.our_year)}</small>
+        <small>
+          {yearInWords(row.our_year)}
+          {cash}
+        </small>
         {row.missing !== null && row.missing > 0 && <small>{counted(row.missing, 'return')} missing</small>}
       </td>
       <td data-head="Difference">{difference(row)}</td>
@@ -121,6 +142,7 @@ function Row({ row }: { row: Published }) {
         <small>
           {ended(row.coverage)} {ended(row.how_near)}
         </small>
+        {changes && <small>{changes}</small>}
         {ours && (
           <ViewLink to={{ ...ours, page: 'explore' }}>
             Open ours at the nearest scope

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { comparatorsShown } from '../compare/comparators.ts'
 import { money, percentTenth, points } from '../format.ts'
 import { count, opened, recordedOnly } from '../state/count.ts'
 import { ticked } from '../state/members.ts'
@@ -48,13 +49,17 @@ const columnsOf = (partial: boolean): readonly SortColumn<DevolvedRow>[] => [
 export function DevolvedPlaces({ result }: { result: Devolved }) {
   const partial = recordedOnly(count.value, result.asked.year) === true
   const order = useSignal<Order>({ id: partial ? 'moved' : 'share_change', descending: true })
+  const alike = useSignal(false)
+  const near = new Set(comparatorsShown.value?.rows.map(({ place }) => place))
+  const like = result.rows.filter(({ place }) => near.has(place))
+  const some = like.length > 1
   const { id, descending } = order.value
   const file = (form: 'csv' | 'xlsx') => devolvedFile(form, (descending ? '-' : '') + id)
   return (
     <>
-      <h3>Every place</h3>
+      <h3>{some && alike.value ? 'The places most like it' : 'Every place'}</h3>
       <p class="note">
-        Under “{result.definition.name}”. As files:{' '}
+        Under “{result.definition.name}”. Every place as files:{' '}
         <span class="files">
           <a href={file('csv')} download aria-label="Download the what-if, CSV">
             CSV
@@ -64,9 +69,23 @@ export function DevolvedPlaces({ result }: { result: Devolved }) {
           </a>
         </span>
       </p>
+      {some && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={alike.value}
+            onChange={(event) => {
+              alike.value = event.currentTarget.checked
+            }}
+          />
+          <span>
+            Only {result.asked.placeName} and the {like.length - 1} places most like it
+          </span>
+        </label>
+      )}
       <SortTable
         label="Every place before and after the moves"
-        rows={result.rows}
+        rows={some && alike.value ? like : result.rows}
         columns={columnsOf(partial)}
         order={order.value}
         onOrder={(next) => {

@@ -1,3 +1,4 @@
+import { sum } from 'd3-array'
 import { counted, money, percent } from '../format.ts'
 import { Door } from '../frame/door.tsx'
 import { wayId } from '../lines/way.ts'
@@ -5,6 +6,10 @@ import { notReturned } from '../place/missing.ts'
 import { DECIDES, lower, yearInWords } from '../words.ts'
 import type { Chain } from './chain.ts'
 import { belowNothing } from './graph.ts'
+
+/** A decider's bands, where some of its ways are income and not drawn. */
+const beforeIncome = (amount: number, income: number) =>
+  income < 0 && ` (${money(amount - income)} in the picture, before income of ${money(-income)})`
 
 /** The chain in sentences, with what is not in the picture said. */
 export function FlowFinding({ shown }: { shown: Chain }) {
@@ -31,11 +36,19 @@ export function FlowFinding({ shown }: { shown: Chain }) {
               {money(amount)}
             </Door>
             {total > 0 && below.length === 0 && ` (${percent(amount / total)})`}
+            {beforeIncome(
+              amount,
+              sum(below, (way) => (way.decides === decides ? way.amount : 0)),
+            )}
             {i === 0 ? ' of it is decided by ' : ' by '}
             {lower(DECIDES[decides] ?? decides)}
           </span>
         ))}
         .
+      </p>
+      <p class="note">
+        Who decides is net of income. The count holds what is spent, not the taxes, charges and grants that
+        pay for it: no source here gives those by place.
       </p>
       <p class="caution">
         {eliminated === 0 ? (

@@ -1,4 +1,4 @@
-import { netAndGross } from '../difference.ts'
+import { money } from '../format.ts'
 import { shownYear, yearly } from '../state/yearly.ts'
 import { yearInWords } from '../words.ts'
 import { DataLink } from './data-link.tsx'
@@ -9,6 +9,7 @@ export function TrustBadge() {
   if (!known || !shownYear.value) return null
   const year = known.financial_years.find((one) => one.year === shownYear.value)
   const { net, gross } = known.unexplained
+  const counted = known.control_totals.find(({ kind }) => kind === 'total')?.compiled ?? null
   return (
     <DataLink kind="reconciliation" class={`trust ${gross === 0 ? 'whole' : 'open'}`}>
       <span class="trust-mark" aria-hidden="true" />
@@ -20,12 +21,12 @@ export function TrustBadge() {
             ? 'Every pound agrees with published totals'
             : [
                 <span key="of" class="trust-of">
-                  Checked against published totals; not explained:{' '}
+                  checked against published totals:{' '}
                 </span>,
                 <span key="short" class="trust-short">
-                  Not explained:{' '}
+                  England:{' '}
                 </span>,
-                netAndGross(net, gross),
+                `${money(Math.abs(net))}${counted === null ? '' : ` of ${money(counted)}`} not explained`,
               ]}
       </span>
     </DataLink>

@@ -122,9 +122,18 @@ export async function drawMap(container: HTMLElement, { choose, tick }: Acts): P
     }),
   ]
 
+  let moved = false
+  map.on('movestart', ({ originalEvent }) => {
+    if (originalEvent) moved = true
+  })
+  map.on('resize', () => {
+    if (!moved) map.fitBounds(ENGLAND_BOX, { padding: PADDING, duration: 0 })
+  })
+
   const membersBox = (places: readonly string[]) =>
     boxOf(upper, new Set(membersOf(opened.answer.peek()!, places)))
   const frame = (box: LngLatBoundsLike, padding: typeof PADDING | number, most: object = {}) => {
+    moved = box !== ENGLAND_BOX
     map.fitBounds(box, { padding, duration: duration(), ...most })
   }
   const hardToSee = ([west, north]: Point, [east, south]: Point) => {
@@ -165,7 +174,10 @@ export async function drawMap(container: HTMLElement, { choose, tick }: Acts): P
   document.addEventListener('visibilitychange', back)
   container.dataset.drawn = 'true'
   return {
-    zoom: (by) => map.zoomTo(map.getZoom() + by, { duration: duration() }),
+    zoom(by) {
+      moved = true
+      map.zoomTo(map.getZoom() + by, { duration: duration() })
+    },
     frameOn(what) {
       if (typeof what === 'string') return frame(what === 'england' ? ENGLAND_BOX : LONDON_BOX, PADDING)
       const box = membersBox(what)

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
 import { count } from '../state/count.ts'
 import { go, view } from '../state/store.ts'
+import { shownYear } from '../state/yearly.ts'
 import { baseYear, ended, pricesInWords, yearInWords } from '../words.ts'
 import { Chooser } from './chooser.tsx'
 
@@ -10,7 +11,9 @@ export function PricesChooser({ word }: { word: string }) {
   const { deflator } = count.value!
   const base = baseYear(view.value.prices)
   const outturns = deflator.years.filter((year) => !isForecast(year, deflator.forecast_from))
-  const usual = base ?? outturns.at(-1) ?? deflator.years.at(-1)!
+  const year = shownYear.value
+  const here = year !== null && deflator.years.includes(year) ? year : undefined
+  const usual = base ?? here ?? outturns.at(-1) ?? deflator.years.at(-1)!
   const real = (year: string) => go({ prices: `real:${year}` })
   return (
     <Chooser label="Prices" word={word}>

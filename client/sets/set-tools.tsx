@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { ApiError } from '../api.ts'
 import { announce } from '../frame/announcer.tsx'
 import { go, view } from '../state/store.ts'
@@ -11,6 +11,7 @@ const clean = (text: string) => text.replaceAll(/\p{C}/gu, '').trim().slice(0, M
 /** Names the places on screen as a set, which the link then carries, and keeps it in the library. */
 export function SetTools() {
   const own = useId()
+  const input = useRef<HTMLInputElement>(null)
   const typed = useSignal(view.value.placesNamed)
   const fault = useSignal('')
   const busy = useSignal(false)
@@ -22,6 +23,7 @@ export function SetTools() {
 
   const saved = setOnScreen.value
   const name = () => go({ placesNamed: clean(typed.value) })
+  const nameless = clean(typed.value) === ''
   const act = async (done: string, what: () => Promise<void>) => {
     busy.value = true
     fault.value = ''
@@ -39,12 +41,19 @@ export function SetTools() {
       class="set-tools"
       onSubmit={(event) => {
         event.preventDefault()
-        name()
+        if (nameless) {
+          fault.value = 'Type a name for these places first.'
+          input.current?.focus()
+        } else {
+          fault.value = ''
+          name()
+        }
       }}
     >
       <label for={own}>Name of these places</label>
       <input
         id={own}
+        ref={input}
         type="text"
         maxLength={MOST_NAME}
         autocomplete="off"
@@ -70,7 +79,8 @@ export function SetTools() {
           <button
             type="button"
             class="button small"
-            disabled={busy.value || clean(typed.value) === ''}
+            disabled={busy.value || nameless}
+            aria-describedby={nameless ? `${own}-why` : undefined}
             onClick={() => {
               name()
               act('Saved', () => saveSet(clean(typed.value), view.value.places))
@@ -79,6 +89,11 @@ export function SetTools() {
             Save the set
           </button>
         ))}
+      {libraryAway.value === null && !saved && nameless && fault.value === '' && (
+        <p id={`${own}-why`} class="note">
+          A set is saved by its name: type one first.
+        </p>
+      )}
       {libraryAway.value && <p class="note">{libraryAway.value}</p>}
       {fault.value && (
         <p class="negative" role="alert">

@@ -27,6 +27,8 @@ interface Row {
   readonly key: string
   readonly before: number | null
   readonly after: number | null
+  readonly recorded_before: number
+  readonly recorded_after: number
 }
 
 /** Second less first, and that over the first; null where either is not known or the first is not positive. */
@@ -94,6 +96,12 @@ export async function answerChange(
       const cash = found.get(key)?.[side === 0 ? 'before' : 'after'] ?? null
       return cash === null ? null : cash * factors[side]!
     })
+  const recordedIn = (side: 0 | 1) =>
+    keys.map((key) => {
+      const row = found.get(key)
+      if (!row || row[side === 0 ? 'before' : 'after'] === null) return null
+      return row[side === 0 ? 'recorded_before' : 'recorded_after'] * factors[side]!
+    })
   const before = pricedIn(0)
   const after = pricedIn(1)
   const members = asked.places
@@ -129,6 +137,8 @@ export async function answerChange(
     name: keys.map((key) => nameOf(key) ?? key),
     before,
     after,
+    recorded_before: recordedIn(0),
+    recorded_after: recordedIn(1),
     change: changes.map(({ change }) => change),
     change_ratio: changes.map(({ ratio }) => ratio),
     head_before: headBefore,

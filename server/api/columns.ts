@@ -98,6 +98,8 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'name'>>> = {
   key: text('Code'),
   before: pounds('Spending in the first year'),
   after: pounds('Spending in the second year'),
+  recorded_before: pounds('Part of the first year recorded for the place'),
+  recorded_after: pounds('Part of the second year recorded for the place'),
   change: pounds('Second year less first'),
   change_ratio: number('ratio', 'Change over the first year; null where that is not positive'),
   head_before: number('GBP/person', 'Spending over the persons of the first year'),

@@ -11,6 +11,8 @@ const TITLES: Readonly<Record<string, string>> = {
   missing: 'Returns missing',
   before: 'First year',
   after: 'Second year',
+  recorded_before: 'Recorded first year',
+  recorded_after: 'Recorded second year',
   change_ratio: 'Change over the first year',
   head_before: 'Per head first year',
   head_after: 'Per head second year',

@@ -98,6 +98,15 @@ describe('/change', () => {
       expect(sum(data.before!)).toBe(first!.total)
       expect(sum(data.after!)).toBe(second!.total)
       expect(together.change).toBe(second!.total! - first!.total!)
+      for (const [side, spend] of [
+        ['before', first!],
+        ['after', second!],
+      ] as const) {
+        expect(sum(data[`recorded_${side}`]!) / spend.total!).toBeCloseTo(spend.coverage.recorded!, 9)
+        expect(data[`recorded_${side}`]!.map((one) => one === null)).toEqual(
+          data[side]!.map((one) => one === null),
+        )
+      }
       expect(data.share_before === undefined).toBe(by !== 'place')
     },
   )

@@ -23,10 +23,18 @@ test('a link shows the change between two years in real terms, with what weakens
     /£197m more was spent in Worcestershire in 2017 to 2018 than in 2013 to 2014, in prices of 2017 to 2018: \+4\.1% in all, \+1\.3% a head/,
   )
   expect(said).toMatch(/2013 to 2014: Council capital is shared out from regional figures/)
+  expect(said).toMatch(
+    /Of the change, [+−]£\d+m is recorded here and \+£\d+m is shared out from a wider area. The largest, \+£109m in National transport, is shared out, not recorded here\./,
+  )
+  expect(await text(page, '.moved-classes')).toMatch(/Capital of police and fire stands under Councils/)
+  expect(await page.locator('#change-sectors ~ table .change-mark.shared').count()).toBeGreaterThan(5)
+  expect(await page.locator('#change-sectors ~ table .change-mark.recorded').count()).toBeGreaterThan(0)
   expect(await page.locator('.year-lines svg circle').count()).toBe(15)
   expect(await page.locator('.years-line tbody tr').count()).toBe(5)
   const [first] = await page.locator('#change-sectors ~ table tbody tr').allTextContents()
-  expect(first).toMatch(/National transport.*\+£109m\+150\.3%/)
+  expect(first).toMatch(
+    /National transport.*\+£109m £0 recorded for the place, \+£109m shared out.*\+150\.3%/,
+  )
   await page.close()
 })
 

@@ -72,7 +72,11 @@ test('a place is ranked among its region, its class, all places or a set', async
 test('the trust badge opens the reconciliation, block by block', async () => {
   const page = await on.pages.open(`?v=1&p=${CROYDON}`)
   await settled(page, 'Croydon')
-  await page.getByRole('link', { name: /not explained: £1\.5bn net, £6\.1bn adding up both ways/i }).click()
+  await page
+    .getByRole('link', {
+      name: /England: £1\.5bn of £505\.8bn not explained/,
+    })
+    .click()
   await page.waitForSelector('#reconciliation')
   expect(await text(page, '#reconciliation')).toMatch(/£1\.5bn net, £6\.1bn adding up both ways/)
   for (const id of ['bridge', 'double-counting', 'decisions', 'sources', 'rule-health', 'driver-population'])

@@ -2,7 +2,9 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { ChangeRow } from '../../client/change/changed.ts'
 import { breaksKey, columnOf, inForm } from '../../client/change/measured.ts'
+import { movedClasses } from '../../client/change/moved-classes.ts'
 import { gainedAndLost, inOrder } from '../../client/change/order.ts'
+import { largestSharedOut, partedChange, reachOf, stretchesOf } from '../../client/change/resting.ts'
 import { yearsAlike } from '../../client/change/years-alike.ts'
 import { classOf, DIVERGING } from '../../client/map/classes.ts'
 import { CHANGE_COLUMNS, MEASURES } from '../../client/state/state.ts'
@@ -13,6 +15,8 @@ const row: fc.Arbitrary<ChangeRow> = fc.record({
   name: fc.string({ minLength: 1, maxLength: 6 }),
   before: figure,
   after: figure,
+  recorded_before: figure,
+  recorded_after: figure,
   change: figure,
   change_ratio: figure,
   head_before: figure,
@@ -92,4 +96,46 @@ test('a year is set only beside years counted as it is', () => {
   ]
   expect(yearsAlike({ financial_years }, '2017-18')).toEqual(['2013-14'])
   expect(yearsAlike({ financial_years }, '2011-12')).toEqual(['2012-13'])
+})
+
+test('a change is parted into recorded and shared out, and its marks stay on their track', () => {
+  fc.assert(
+    fc.property(row, (one) => {
+      const parted = partedChange(one)
+      if (one.change === null) return expect(parted).toBeNull()
+      expect(parted!.recorded + parted!.shared).toBe(one.change)
+      for (const { left, width } of stretchesOf(parted!, reachOf(parted!) || 1)) {
+        expect(left).toBeGreaterThanOrEqual(-1e-9)
+        expect(left + width).toBeLessThanOrEqual(100 + 1e-9)
+      }
+    }),
+  )
+  const both = stretchesOf({ recorded: 10, shared: 30 }, 40)
+  expect(both).toEqual([
+    { kind: 'shared', way: 'more', left: 62.5, width: 37.5 },
+    { kind: 'recorded', way: 'more', left: 50, width: 12.5 },
+  ])
+})
+
+test('the largest change is told of where most of it is shared out, and not where it is recorded', () => {
+  const [blank] = fc.sample(row, 1)
+  const of = (change: number, recorded_before: number, recorded_after: number) => ({
+    ...blank!,
+    change,
+    recorded_before,
+    recorded_after,
+  })
+  expect(largestSharedOut([of(-5, 10, 5), of(100, 0, 20)])).toMatchObject({ change: 100, whole: false })
+  expect(largestSharedOut([of(-100, 0, 0), of(20, 0, 20)])).toMatchObject({ change: -100, whole: true })
+  expect(largestSharedOut([of(100, 0, 90), of(20, 0, 0)])).toBeNull()
+  expect(largestSharedOut([])).toBeNull()
+})
+
+test('police and fire capital is said to move only between a year that holds it under councils and one that does not', () => {
+  const told = (from: string, year: string) =>
+    movedClasses(from, year).join(' ').includes('Capital of police')
+  expect(told('2013-14', '2017-18')).toBe(true)
+  expect(told('2017-18', '2014-15')).toBe(true)
+  expect(told('2013-14', '2014-15')).toBe(false)
+  expect(told('2015-16', '2017-18')).toBe(false)
 })

@@ -3,7 +3,10 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { besideOf, unitOf } from '../../client/compare/beside.ts'
 import type { Compared } from '../../client/compare/compared.ts'
+import { opens } from '../../client/compare/opening.ts'
+import { populationsDiffer } from '../../client/compare/sides-alike.ts'
 import { csvOf } from '../../client/files/csv.ts'
+import { START } from '../../client/state/state.ts'
 
 const side = (name: string, persons: number | null, sectors: Record<string, number | null>): Compared => {
   const rows = Object.entries(sectors).map(([sector, amount]) => ({
@@ -22,6 +25,7 @@ const side = (name: string, persons: number | null, sectors: Record<string, numb
     persons,
     recorded: null,
     missing: 0,
+    fire: [],
     spend: { sector: rows, division: [] },
     total,
     head: persons ? total / persons : null,
@@ -64,4 +68,18 @@ test('a comparison read back as CSV says the same, and no text is a formula', ()
     }),
   )
   expect(csvOf(['name'], [['=1+1'], [null]])).toBe("name\r\n'=1+1\r\n\r\n")
+})
+
+test('opening a published figure says before what it changes of the question, and nothing where it changes nothing', () => {
+  const to = { ...START, year: '2013-14', measure: 'total' as const, without: ['benefits'] }
+  expect(opens(to, START, '2017-18')).toBe(
+    'Changes the year to 2013 to 2014, what is counted and the measure; your browser’s Back returns here.',
+  )
+  expect(opens(START, START, '2017-18')).toBeNull()
+})
+
+test('populations more than a tenth apart are told, and one alone is not', () => {
+  expect(populationsDiffer([{ persons: 100 }, { persons: 111 }])).toBe(true)
+  expect(populationsDiffer([{ persons: 100 }, { persons: 109 }, { persons: null }])).toBe(false)
+  expect(populationsDiffer([{ persons: 100 }])).toBe(false)
 })
