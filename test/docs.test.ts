@@ -50,7 +50,7 @@ describe('the method note', () => {
       ({ flow, phase }) => flow === 'own' && phase === 'outturn',
     )
     totals = await shipped('control_total', '2017-18')
-  })
+  }, 120_000)
   const sum = (lines: readonly { amount: bigint }[]) => lines.reduce((all, { amount }) => all + amount, 0n)
 
   test('has the total and its four parts', () => {

@@ -48,7 +48,7 @@ test('a new user, from cold, by keyboard alone', async () => {
 
   await page.locator('body').press('Home')
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-  await tabTo(page, /^Measure/)
+  await tabTo(page, /^Measure/, 200)
   await page.keyboard.press('ArrowUp')
   await addressed(page, 'm=head')
 

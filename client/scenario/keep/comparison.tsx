@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { ApiError } from '../../api.ts'
 import { go, view } from '../../state/store.ts'
 import { partnerName } from '../build/partner-name.ts'
@@ -17,6 +17,11 @@ export function Comparison() {
   const against = view.value.against
   const other = useSignal<{ version: LibraryVersion; worked: Worked | null } | null>(null)
   const wrong = useSignal('')
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    title.current?.focus()
+    title.current?.scrollIntoView({ block: 'nearest' })
+  }, [against])
   useEffect(() => {
     other.value = null
     wrong.value = ''
@@ -52,7 +57,9 @@ export function Comparison() {
   return (
     <section class="card comparison" aria-labelledby="comparison-title" aria-busy={!found && !wrong.value}>
       <div class="item-head">
-        <h2 id="comparison-title">{names ? `${names[0]} compared with what is on screen` : 'Comparison'}</h2>
+        <h2 id="comparison-title" ref={title} tabIndex={-1}>
+          {names ? `${names[0]} compared with what is on screen` : 'Comparison'}
+        </h2>
         <button type="button" class="button" onClick={() => go({ against: null })}>
           Close the comparison
         </button>

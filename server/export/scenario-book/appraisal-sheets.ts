@@ -129,10 +129,10 @@ const MEASURES = [
   ['Net present value', '£', POUNDS],
   ['Benefit cost ratio', '£ for each £', RATIO],
   ['Equivalent annual value', '£ a year', POUNDS],
-  ['Paid back in year, discounted', 'year number', undefined],
-  ['Paid back for good, discounted', 'year number', undefined],
-  ['Paid back in year, undiscounted', 'year number', undefined],
-  ['Paid back for good, undiscounted', 'year number', undefined],
+  ['Paid back in year, discounted', 'year number, the first being 0', undefined],
+  ['Paid back for good, discounted', 'year number, the first being 0', undefined],
+  ['Paid back in year, undiscounted', 'year number, the first being 0', undefined],
+  ['Paid back for good, undiscounted', 'year number, the first being 0', undefined],
   ['Internal rate of return', 'share a year', SHARE],
 ] as const
 

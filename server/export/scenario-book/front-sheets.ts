@@ -30,7 +30,7 @@ function headlines({ result }: Material): Line[] {
         format: RATIO,
       },
       {
-        label: `${label}: paid back, discounted, in year`,
+        label: `${label}: paid back, discounted, in year (the first is year 0)`,
         value: live(headline(which, 'payback'), payback.discounted.first ?? NEVER),
       },
     ]
