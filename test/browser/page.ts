@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
+import { expect } from '@jest/globals'
+import type { Browser, Locator, Page } from 'playwright-core'
 import type { Product } from './product.ts'
 
 export const CROYDON = 'E09000008'
@@ -67,3 +68,10 @@ export const focused = (page: Page) =>
     const label = on?.labels?.[0]?.textContent ?? ''
     return `${on?.getAttribute('aria-label') ?? ''} ${label} ${on?.textContent ?? ''}`.trim()
   })
+
+/** That a field comes to hold a value: what is typed shows once the page has drawn it. */
+export async function reads(field: Locator, value: string): Promise<void> {
+  for (let tries = 0; tries < 50 && (await field.inputValue()) !== value; tries += 1)
+    await field.page().waitForTimeout(100)
+  expect(await field.inputValue()).toBe(value)
+}
