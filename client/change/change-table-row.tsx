@@ -1,7 +1,7 @@
-import { chooseByName } from '../map/found.ts'
-import { tick, ticked } from '../state/members.ts'
+import { ticked } from '../state/members.ts'
 import type { ChangeColumn } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
+import { PlaceCells } from '../table/place-cells.tsx'
 import type { ChangeRow } from './changed.ts'
 import { inForm } from './measured.ts'
 
@@ -35,26 +35,7 @@ export function ChangeTableRow({ row, stop }: { row: ChangeRow; stop: boolean })
   const on = ticked.value.has(row.key)
   return (
     <tr class={on ? 'chosen' : undefined}>
-      <td class="tick">
-        <input
-          type="checkbox"
-          checked={on}
-          tabIndex={stop ? 0 : -1}
-          aria-label={`Count ${row.name} in the places together`}
-          onChange={() => tick(row.key)}
-        />
-      </td>
-      <th scope="row">
-        <button
-          type="button"
-          class="door"
-          tabIndex={-1}
-          aria-current={on ? 'true' : undefined}
-          onClick={() => chooseByName(row.key)}
-        >
-          {row.name}
-        </button>
-      </th>
+      <PlaceCells code={row.key} name={row.name} stop={stop} />
       {COLUMNS.map(({ column, short }) => (
         <td key={column} class="number" data-head={short}>
           {inForm(row[column], column)}

@@ -3,9 +3,10 @@ import { address } from '../api.ts'
 import { counted, money } from '../format.ts'
 import { SetTools } from '../sets/set-tools.tsx'
 import { opened } from '../state/count.ts'
-import { membersOf, tick } from '../state/members.ts'
+import { membersOf } from '../state/members.ts'
 import { ENGLAND } from '../state/state.ts'
 import { view } from '../state/store.ts'
+import { AwayCell } from '../table/place-cells.tsx'
 import { ChangeMark, partedInWords } from './change-mark.tsx'
 import { type Changed, changedEverywhere } from './changed.ts'
 import { inForm } from './measured.ts'
@@ -91,16 +92,7 @@ export function ChangeTogether({ shown }: { shown: Changed }) {
               <td class="number" data-head="Per cent">
                 {inForm(row.change_ratio, 'change_ratio')}
               </td>
-              <td class="away">
-                <button
-                  type="button"
-                  class="remove"
-                  aria-label={`Take away ${row.name}`}
-                  onClick={() => tick(row.key)}
-                >
-                  ×
-                </button>
-              </td>
+              <AwayCell code={row.key} name={row.name} />
             </tr>
           ))}
         </tbody>

@@ -8,9 +8,10 @@ import { areas } from '../state/areas.ts'
 import { scopedOf } from '../state/asked.ts'
 import { opened } from '../state/count.ts'
 import { definition, definitionAsked } from '../state/definition.ts'
-import { membersOf, tick } from '../state/members.ts'
+import { membersOf } from '../state/members.ts'
 import { ENGLAND } from '../state/state.ts'
 import { view } from '../state/store.ts'
+import { AwayCell } from '../table/place-cells.tsx'
 
 /** What each place brings to places taken together; one is taken away here. */
 export function Together({ shown }: { shown: Answer }) {
@@ -98,16 +99,7 @@ export function Together({ shown }: { shown: Answer }) {
                   {percentTenth(row.share)}
                 </Door>
               </td>
-              <td class="away">
-                <button
-                  type="button"
-                  class="remove"
-                  aria-label={`Take away ${row.name}`}
-                  onClick={() => tick(row.code)}
-                >
-                  ×
-                </button>
-              </td>
+              <AwayCell code={row.code} name={row.name} />
             </tr>
           ))}
         </tbody>

@@ -1,21 +1,14 @@
 import { computed } from '@preact/signals'
-import { definition } from './definition.ts'
-import { START } from './state.ts'
-import { part } from './store.ts'
+import { asked } from './asked.ts'
+import { definition, definitionAsked } from './definition.ts'
 
-const chosenPrices = part('prices')
-const chosenRules = part('rules')
-const chosenName = part('named')
-
-/** Prices as questions carry them; nothing for cash. */
-export const prices = computed(() => (chosenPrices.value === START.prices ? '' : chosenPrices.value))
+/** Prices as questions carry them, of what the deflator knows; nothing for cash. */
+export const prices = computed(() => asked.value?.prices ?? '')
 
 /** The reader's definition, rules and name of control, as questions about control carry them. */
-export const controlPassed = computed(() => ({
-  definition: definition.value?.id ?? '',
-  rules: chosenRules.value,
-  named: chosenName.value,
-}))
+export const controlPassed = computed(() =>
+  definition.value ? definitionAsked(definition.value) : { definition: '', rules: '', named: '' },
+)
 
 /** Prices and rules, as questions about spending carry them. */
-export const spendPassed = computed(() => ({ prices: prices.value, rules: chosenRules.value }))
+export const spendPassed = computed(() => ({ prices: prices.value, rules: asked.value?.rules ?? '' }))

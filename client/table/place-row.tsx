@@ -1,10 +1,10 @@
 import { counted, money, percentTenth, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
-import { chooseByName } from '../map/found.ts'
 import type { Area } from '../state/areas.ts'
 import { definition } from '../state/definition.ts'
-import { tick, ticked } from '../state/members.ts'
+import { ticked } from '../state/members.ts'
 import type { LinesKind } from '../state/state.ts'
+import { PlaceCells } from './place-cells.tsx'
 
 /** A place of the table: ticked into the places on screen, chosen alone, and its figures, each a door. */
 export function PlaceRow({ row, stop }: { row: Area; stop: boolean }) {
@@ -17,26 +17,7 @@ export function PlaceRow({ row, stop }: { row: Area; stop: boolean }) {
   )
   return (
     <tr class={on ? 'chosen' : undefined}>
-      <td class="tick">
-        <input
-          type="checkbox"
-          checked={on}
-          tabIndex={stop ? 0 : -1}
-          aria-label={`Count ${row.name} in the places together`}
-          onChange={() => tick(row.code)}
-        />
-      </td>
-      <th scope="row">
-        <button
-          type="button"
-          class="door"
-          tabIndex={-1}
-          aria-current={on ? 'true' : undefined}
-          onClick={() => chooseByName(row.code)}
-        >
-          {row.name}
-        </button>
-      </th>
+      <PlaceCells code={row.code} name={row.name} stop={stop} />
       <td class="number" data-head="Total">
         {door('all', 'all', 'total', money(row.total))}
       </td>
