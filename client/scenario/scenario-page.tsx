@@ -5,6 +5,7 @@ import '../style/scenario-fields.css'
 import '../style/scenario-keep.css'
 import { useEffect } from 'preact/hooks'
 import { part } from '../state/store.ts'
+import { Following } from './baseline/following.tsx'
 import { Build } from './build/build.tsx'
 import { BenchBar } from './keep/bench-bar.tsx'
 import { ChangedSince, Standing } from './keep/changed-since.tsx'
@@ -62,6 +63,7 @@ export function ScenarioPage() {
       <div class="bench-told">
         <Standing revert={revert} />
         <ChangedSince />
+        <Following />
         {failed.value && (
           <p class="told wrong" role="alert">
             <strong>{failed.value.message}</strong> What is on screen is the last result.{' '}

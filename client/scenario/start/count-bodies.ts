@@ -1,5 +1,6 @@
 import { pounds } from '../../format.ts'
 import { list, lower, yearInWords } from '../../words.ts'
+import { lineId } from '../baseline/line.ts'
 import { freeName } from '../state/change.ts'
 import type { Draft } from '../state/draft.ts'
 
@@ -73,14 +74,8 @@ export function baselineOf({ body, divisions }: Chosen): number {
     .reduce((sum, { amount }) => sum + amount, 0)
 }
 
-/** The lines drawn on, as the document names them. */
-export const lineId = ({ body, divisions }: Chosen, { by, places, year }: Counted) =>
-  `${by}:${body.id}@${places.join('+')}@${year}${divisions.length > 0 ? `#${[...divisions].sort().join('+')}` : ''}`.slice(
-    0,
-    200,
-  )
-
-function noteOf(chosen: Chosen, counted: Counted) {
+/** What a baseline is and where it is from, as the document notes it. */
+export function noteOf(chosen: Chosen, counted: Counted) {
   const { body, divisions } = chosen
   const names = body.divisions.filter(({ id }) => divisions.includes(id)).map(({ name }) => lower(name))
   const on = names.length === 0 ? '' : ` on ${list(names)}`
@@ -98,13 +93,15 @@ export function withBodies(document: Draft, chosen: readonly Chosen[], counted: 
   const partners = [...document.partners]
   const contributions = [...document.pot.contributions]
   for (const one of chosen) {
-    const id = freeName(
+    const partner = freeName(
       one.body.id,
-      partners.map((partner) => partner.id),
+      partners.map(({ id }) => id),
     )
-    partners.push({ id, name: one.body.name.slice(0, 200) })
-    const line = { id: lineId(one, counted), amount: baselineOf(one) }
-    contributions.push({ kind: 'line', partner: id, line, note: noteOf(one, counted) })
+    partners.push({ id: partner, name: one.body.name.slice(0, 200) })
+    const { by, places, year } = counted
+    const id = lineId({ by, body: one.body.id, places, year, divisions: one.divisions })
+    const line = { id, amount: baselineOf(one) }
+    contributions.push({ kind: 'line', partner, line, note: noteOf(one, counted) })
   }
   const places = [...new Set([...document.places, ...counted.places])]
   return { ...document, places, partners, pot: { ...document.pot, contributions } }

@@ -150,6 +150,11 @@ function Row({ item, copy, drop, back }: RowProps) {
           {item.name}
         </a>
         {item.note && <small class="row-note">{item.note}</small>}
+        {item.count && item.count.hash !== known.count.count.hash && (
+          <small class="row-note">
+            Saved on another count: its baselines follow the one here when opened
+          </small>
+        )}
       </th>
       <td>{where}</td>
       <td>{counted(item.versions, 'version')}</td>

@@ -1,3 +1,4 @@
+import { readLine } from '../../baseline/line.ts'
 import type { Draft } from '../../state/draft.ts'
 
 /** A row of /spend by sector, agency, division and class. */
@@ -23,8 +24,6 @@ export interface Drawn {
   named: boolean
 }
 
-const LINE = /^(sector|agency):([^@]+)@[^@]*@(\d{4}-\d{2})(?:#(.+))?$/
-
 /** Sectors of the count by words in a partner's name; the first that fits. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bfire\b/i, 'fire'],
@@ -39,14 +38,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 /** Where a partner's money comes from, as far as the scenario or its name says. */
 export function drawnOf({ partners, pot }: Draft, id: string): Drawn | null {
   for (const entry of pot.contributions) {
-    const read = entry.partner === id && entry.kind === 'line' ? LINE.exec(entry.line?.id ?? '') : null
-    if (read)
-      return {
-        by: read[1] as Drawn['by'],
-        id: read[2]!,
-        divisions: read[4]?.split('+') ?? [],
-        named: true,
-      }
+    const line = entry.partner === id && entry.kind === 'line' ? readLine(entry.line?.id) : null
+    if (line) return { by: line.by, id: line.body, divisions: line.divisions, named: true }
   }
   const name = `${id} ${partners.find((partner) => partner.id === id)?.name ?? ''}`
   const sector = WORDS.find(([words]) => words.test(name))?.[1]
@@ -56,8 +49,8 @@ export function drawnOf({ partners, pot }: Draft, id: string): Drawn | null {
 /** The year of the lines a scenario draws on, where it names any. */
 export function drawnYear({ pot }: Draft): string | null {
   for (const entry of pot.contributions) {
-    const read = entry.kind === 'line' ? LINE.exec(entry.line?.id ?? '') : null
-    if (read) return read[3]!
+    const line = entry.kind === 'line' ? readLine(entry.line?.id) : null
+    if (line) return line.year
   }
   return null
 }
