@@ -43,9 +43,17 @@ export const serverAway = signal(false)
 
 type Query = Record<string, string | number | boolean | null | undefined>
 
+/** Hash of the count that is asked; null asks the one that is served. */
+export const countAsked = signal<string | null>(null)
+
+/** Questions to a count; the rest have an answer whatever the count. */
+const OF_A_COUNT =
+  /^\/(?:count|places|spend|control|lines|chain|change|devolution|comparators|published|pictures\/.*|exports\/place)(?:\.[a-z.-]+)?$/
+
 /** The address of a question: parts in a fixed order, what is empty left out. */
 export function address(path: string, query: Query = {}) {
-  const parts = Object.entries(query)
+  const count = OF_A_COUNT.test(path) ? countAsked.value : null
+  const parts = Object.entries({ ...query, ...(count === null ? {} : { count }) })
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(

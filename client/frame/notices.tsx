@@ -7,8 +7,8 @@ import { answer } from '../state/answer.ts'
 import { areas } from '../state/areas.ts'
 import { settled } from '../state/asked.ts'
 import { customBreaks } from '../state/breaks.ts'
-import { opened } from '../state/count.ts'
-import { linkFaults } from '../state/store.ts'
+import { count, opened, servedInstead } from '../state/count.ts'
+import { go, linkFaults } from '../state/store.ts'
 
 const resources = [opened, answer, areas, customBreaks, changedEverywhere, changedHere, everyYear]
 const fault = computed(() => resources.map((r) => r.fault.value).find((f) => f !== null) ?? null)
@@ -50,6 +50,7 @@ export function Notices() {
           </button>
         </div>
       )}
+      <EarlierCount />
       {told.value.length > 0 && (
         <div class="notice" role="status">
           {told.value.map((text) => (
@@ -57,6 +58,23 @@ export function Notices() {
           ))}
         </div>
       )}
+    </div>
+  )
+}
+
+/** Says that the link names another count than the one that is served, and leads to that one. */
+function EarlierCount() {
+  const shown = count.value?.count
+  if (!servedInstead.value || !shown) return null
+  return (
+    <div class="notice" role="status">
+      <p>
+        <strong>These are the figures of another count than the one that is served now:</strong> {shown.title}
+        , <code>{shown.hash.slice(0, 12)}</code>, as the link says.
+      </p>
+      <button type="button" class="button" onClick={() => go({ pinned: null })}>
+        Show the count that is served
+      </button>
     </div>
   )
 }

@@ -54,6 +54,8 @@ export interface View {
   against: string | null
   /** Hash of the count that was on screen when the link was made. */
   counted: string | null
+  /** Hash of the count that is asked; null asks the one that is served. */
+  pinned: string | null
 }
 
 /** One screen each; all share the question. */
@@ -149,4 +151,5 @@ export const START: View = {
   preset: null,
   against: null,
   counted: null,
+  pinned: null,
 }

@@ -65,6 +65,7 @@ export function write(view: View): string {
   put('preset', view.preset ?? '', '')
   put('with', view.against ?? '', '')
   put('count', view.counted ?? '', '')
+  put('of', view.pinned ?? '', '')
   if (parts.length === 0) return ''
   return `v=${VERSION}&${parts.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`
 }
@@ -126,6 +127,7 @@ export function read(search: string): Reading {
     preset: take<string | null>('preset', 'preset', START.preset, fitting(ID)),
     against: take<string | null>('with', 'comparison', START.against, fitting(AGAINST)),
     counted: take<string | null>('count', 'count', START.counted, fitting(HASH)),
+    pinned: take<string | null>('of', 'count', START.pinned, fitting(HASH)),
   }
   return { view, faults }
 }

@@ -85,6 +85,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   preset: fc.option(id),
   against: fc.option(fc.tuple(item, version).map(([of, n]) => `${of}@${n}`)),
   counted: fc.option(fc.stringMatching(/^[0-9a-f]{6,64}$/)),
+  pinned: fc.option(fc.stringMatching(/^[0-9a-f]{6,64}$/)),
 })
 
 test('a view survives the address bar', () => {
