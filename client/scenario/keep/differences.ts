@@ -81,7 +81,7 @@ const say = (path: readonly string[]) => upperFirst(path.join(', '))
 function byName(items: readonly Loose[]): Map<string, Loose> {
   const found = new Map<string, Loose>()
   items.forEach((item, at) => {
-    const line = isObject(item.line) ? item.line.id : ''
+    const line = isObject(item.line) ? (item.line.name ?? item.line.id) : ''
     const own = item.id ?? (item.partner === undefined ? at : `${item.partner} ${item.kind ?? ''} ${line}`)
     let name = String(own)
     while (found.has(name)) name += '+'

@@ -24,6 +24,9 @@ export function Finding({ shown }: { shown: Shown }) {
   return (
     <div class="finding see-finding">
       <p>
+        {pvCost === 0 && pvBenefit !== 0 ? (
+          <strong>No cost has been given yet, so that it pays says nothing. </strong>
+        ) : null}
         On {BASIS_WORDS[basis]}, {npv < 0 ? 'it does not pay' : 'it pays'}: {dealMoney(pvCost)} in the pot
         comes back as {dealMoney(pvBenefit)} over {reply.years} {reply.years === 1 ? 'year' : 'years'},{' '}
         {npv < 0 ? 'a loss of ' : 'a gain of '}

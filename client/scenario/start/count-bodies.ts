@@ -74,18 +74,25 @@ export function baselineOf({ body, divisions }: Chosen): number {
     .reduce((sum, { amount }) => sum + amount, 0)
 }
 
+/** The lines drawn on, as papers call them: NHS and health bodies on health in Croydon, 2017 to 2018. */
+const lineName = (chosen: Chosen, { placeName, year }: Counted) =>
+  `${chosen.body.name}${onWhat(chosen)} in ${placeName}, ${yearInWords(year)}`.slice(0, 200)
+
+function onWhat({ body, divisions }: Chosen) {
+  const names = body.divisions.filter(({ id }) => divisions.includes(id)).map(({ name }) => lower(name))
+  return names.length === 0 ? '' : ` on ${list(names)}`
+}
+
 /** What a baseline is and where it is from, as the document notes it. */
 export function noteOf(chosen: Chosen, counted: Counted) {
-  const { body, divisions } = chosen
-  const names = body.divisions.filter(({ id }) => divisions.includes(id)).map(({ name }) => lower(name))
-  const on = names.length === 0 ? '' : ` on ${list(names)}`
+  const { body } = chosen
   const how =
     body.recorded === body.amount
       ? 'recorded'
       : body.recorded === 0
         ? 'shared out from wider totals, not recorded for the place'
         : 'partly recorded, partly shared out from wider totals'
-  return `Baseline: ${pounds(baselineOf(chosen))} a year${on} in ${counted.placeName}, ${yearInWords(counted.year)}, net, cash prices, ${how}. Count ${counted.count.id}, ${counted.count.hash.slice(0, 12)}.`
+  return `Baseline: ${pounds(baselineOf(chosen))} a year${onWhat(chosen)} in ${counted.placeName}, ${yearInWords(counted.year)}, net, cash prices, ${how}. Count ${counted.count.id}, ${counted.count.hash.slice(0, 12)}.`
 }
 
 /** The document with each chosen body as a partner that can draw on its lines; what it puts in is still to be given. */
@@ -100,7 +107,7 @@ export function withBodies(document: Draft, chosen: readonly Chosen[], counted: 
     partners.push({ id: partner, name: one.body.name.slice(0, 200) })
     const { by, places, year } = counted
     const id = lineId({ by, body: one.body.id, places, year, divisions: one.divisions })
-    const line = { id, amount: baselineOf(one) }
+    const line = { id, amount: baselineOf(one), name: lineName(one, counted) }
     contributions.push({ kind: 'line', partner, line, note: noteOf(one, counted) })
   }
   const places = [...new Set([...document.places, ...counted.places])]

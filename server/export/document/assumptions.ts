@@ -31,7 +31,10 @@ function ofPot(given: Given): Assumption[] {
       const what = `Contribution of ${nameOf(given, one.partner)}`
       if (one.kind === 'share')
         return assumed(what, inTenths(one.share), 'of what fixed contributions leave', one.note)
-      const from = one.kind === 'line' ? `, from ${one.line.id} of ${inPounds(one.line.amount)} a year` : ''
+      const from =
+        one.kind === 'line'
+          ? `, from ${one.line.name ?? one.line.id} of ${inPounds(one.line.amount)} a year`
+          : ''
       return assumed(what, byYear(one.amounts) + from, '£ by year', one.note)
     }),
     chosen('Balance of the pot on opening', inPounds(pot.opening), '£'),

@@ -30,7 +30,7 @@ export function contributionsInWords(given: Given, id: string): Cell {
       const all = inPounds(sum(one.amounts))
       return one.kind === 'amounts'
         ? `Fixed amounts, ${all} in all`
-        : `${all} in all from ${one.line.id}, which is ${inPounds(one.line.amount)} a year`
+        : `${all} in all from ${one.line.name ?? one.line.id}, which is ${inPounds(one.line.amount)} a year`
     })
   const passed = passedOn
     .filter(({ to }) => to === id)

@@ -27,7 +27,7 @@ function baselines(given: Given): Block[] {
   const lines = (id: string): Cell => {
     const found = scenario.pot.contributions.flatMap((one) =>
       one.kind === 'line' && one.partner === id
-        ? [`${one.line.id}: ${inPounds(one.line.amount)} a year`]
+        ? [`${one.line.name ?? one.line.id}: ${inPounds(one.line.amount)} a year`]
         : [],
     )
     return found.length > 0 ? found.join('; ') : askCell('name the budget lines this partner would commit')

@@ -41,7 +41,7 @@ function entriesOf({ scenario }: Material): Entry[] {
               item: nameOf(entry.partner),
               measure:
                 entry.kind === 'line'
-                  ? `Contribution from line ${entry.line.id}, which holds £${entry.line.amount} a year`
+                  ? `Contribution from line ${entry.line.name ?? entry.line.id}, which holds £${entry.line.amount} a year`
                   : 'Contribution fixed by year, £',
               amounts: entry.amounts,
               money: true,

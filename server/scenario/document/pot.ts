@@ -13,7 +13,12 @@ export const contribution = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('line'),
     ...whose,
-    line: z.strictObject({ id: label, amount: cost }),
+    line: z.strictObject({
+      id: label,
+      amount: cost,
+      /** What it is in words, for papers; its id stands where there are none. */
+      name: label.optional(),
+    }),
     amounts: yearly(cost),
   }),
 ])
