@@ -51,6 +51,7 @@ export class Counts implements KeptCounts {
   #served: Loan | undefined
   #seen: string | null = null
   #warning: string | null = null
+  #following: NodeJS.Timeout | undefined
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(options: CountsOptions) {
@@ -124,15 +125,13 @@ export class Counts implements KeptCounts {
     return this.#inTurn(() => this.#takeUp())
   }
 
-  /** Looks each second whether another process serves another count. Gives what stops it. */
-  follow(): () => void {
+  /** From now on looks each second whether another process serves another count. */
+  follow(): void {
     const look = () =>
       this.refresh().catch((error) =>
         this.#options.warn(`Which count is served cannot be told: ${why(error)}`),
       )
-    const timer = setInterval(look, FOLLOW_MS)
-    timer.unref()
-    return () => clearInterval(timer)
+    this.#following = setInterval(look, FOLLOW_MS).unref()
   }
 
   list(): Promise<readonly Kept[]> {
@@ -283,8 +282,10 @@ export class Counts implements KeptCounts {
 
   /** Closes every count. */
   async close(): Promise<void> {
+    clearInterval(this.#following)
     await this.#turn
-    await this.#open.close()
     delete this.shelf.current
+    this.#served = undefined
+    await this.#open.close()
   }
 }
