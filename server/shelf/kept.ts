@@ -17,6 +17,8 @@ export interface Kept {
 
 /** The counts that can be served: the one that ships and those published or brought since. */
 export interface KeptCounts {
+  /** Why another count than the one chosen is served; null where it is the one chosen. */
+  readonly warning?: string | null
   /** Newest first, the one that ships last. */
   list(): Promise<readonly Kept[]>
   /** Hash of the one served before the present one; null where there is none. */
