@@ -2,6 +2,8 @@ import { QueryError } from '../engine/engine.ts'
 import { BadMapping, NotNow } from '../intake/intakes.ts'
 import { TooLarge } from '../intake/receive.ts'
 import { Unreadable } from '../intake/terms.ts'
+import { Unplannable } from '../publish/terms.ts'
+import { Outdated } from '../shelf/kept.ts'
 import { Refusal } from './problem.ts'
 
 const FULL = 'The disk is full: there is no room for this file. Nothing was changed.'
@@ -25,6 +27,9 @@ export function intakeRefusal(error: unknown): unknown {
         : `${error.faults.length} things are wrong with the mapping.`,
       error.faults,
     )
+  if (error instanceof Unplannable) return new Refusal(400, error.message, error.faults)
+  if (error instanceof Outdated)
+    return new Refusal(409, error.message, [{ where: 'digest', message: error.message }])
   const code = (error as { code?: unknown } | null)?.code
   const told = error instanceof QueryError ? String(error.cause) : ''
   if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left|disk quota/i.test(told))

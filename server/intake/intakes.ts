@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Count } from '../count/open.ts'
-import type { Workbench } from '../engine/workbench.ts'
+import type { Workbench, WorkbenchOptions } from '../engine/workbench.ts'
 import { check } from './check.ts'
 import { dropFile, named, readFileOf } from './keep-file.ts'
 import { LookedUp } from './looked-up.ts'
@@ -203,18 +203,23 @@ export class Intakes {
 
   /** Everything found, a few thousand at a time. */
   findings(id: string): AsyncGenerator<unknown[][]> {
-    return findingsIn(() => this.#staging(id))
+    return findingsIn(() => this.staging(id))
   }
 
   /** Rejected rows as they came, under the names of all columns: file, sheet, row, why, then a cell a column. */
   async *rejected(id: string): AsyncGenerator<(string | null)[][]> {
     const state = (await this.read(id))!
-    yield* rejectedIn(() => this.#staging(id), this.folder(id), state)
+    yield* rejectedIn(() => this.staging(id), this.folder(id), state)
   }
 
-  async #staging(id: string): Promise<Workbench> {
+  /**
+   * The database a check left, opened to be read, and closed by who opens it.
+   * @param more settings of a longer piece of work: a folder of its own, say
+   * @throws NotNow where the files have not been checked as they stand
+   */
+  async staging(id: string, more: Partial<WorkbenchOptions> = {}): Promise<Workbench> {
     await this.report(id)
-    return openStaging(this.folder(id), this.#options)
+    return openStaging(this.folder(id), { ...this.#options, ...more })
   }
 
   #turn<T>(id: string, work: (state: State) => Promise<T>): Promise<T | undefined> {

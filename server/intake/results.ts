@@ -32,8 +32,10 @@ export async function writeResults(folder: string, report: Report, receipt: Rece
 }
 
 /** The database a check left, to be read. */
-export const openStaging = (folder: string, options: Omit<WorkbenchOptions, 'folder' | 'readOnly'>) =>
-  Workbench.open(join(folder, STAGING), { ...options, folder, readOnly: true })
+export const openStaging = (
+  folder: string,
+  options: Omit<WorkbenchOptions, 'folder' | 'readOnly'> & Partial<Pick<WorkbenchOptions, 'folder'>>,
+) => Workbench.open(join(folder, STAGING), { folder, ...options, readOnly: true })
 
 /** Everything found, a few thousand at a time. */
 export async function* findingsIn(open: () => Promise<Workbench>): AsyncGenerator<unknown[][]> {
