@@ -177,7 +177,6 @@ export class Counts implements KeptCounts {
     return this.#packages.scratch()
   }
 
-  /** Takes a scratch folder away that is not needed. */
   discard(scratch: string): Promise<void> {
     return this.#packages.discard(scratch)
   }

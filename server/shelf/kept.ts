@@ -29,6 +29,8 @@ export interface KeptCounts {
   folder(ref: string): Promise<string | undefined>
   /** An empty folder on the same disk, to build a package in; cleared away if its process dies. */
   scratch(): Promise<string>
+  /** Takes a scratch folder away that is not needed. */
+  discard(scratch: string): Promise<void>
   /**
    * Checks, opens and keeps the package built in a scratch folder, whole or not at all; the scratch folder
    * is gone either way. It is not served yet. One that is kept already is left as it is.

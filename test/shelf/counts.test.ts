@@ -120,8 +120,8 @@ describe('keeping', () => {
     const scratch = await at.written(roads(121))
     await writeFile(join(scratch, 'spend.parquet'), 'broken')
     await rm(join(scratch, 'place.parquet'))
-    const error: PackageError = await at.counts.adopt(scratch, null).then(
-      () => expect.unreachable() as never,
+    const error: Pick<PackageError, 'faults'> = await at.counts.adopt(scratch, null).then(
+      () => ({ faults: [] }),
       (thrown) => thrown,
     )
     expect(error.faults).toEqual([
