@@ -27,6 +27,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'server/jobs',
     'server/library',
     'server/places',
+    'server/publish',
     'server/shelf',
   ],
   'server/config.ts': [],
