@@ -44,6 +44,8 @@ function titleOf(path: string, asked: Question, reply: Scoped, { catalogue }: Co
         ? 'Which transfers are left out of what is spent'
         : 'Which lines make up what is spent',
   }[path]
+  if (path === '/amended') return 'What files of readers put in place of what'
+  if (path === '/replaced') return 'Which lines were taken out for what files of readers put in'
   if (path === '/published') return 'What others have published of what is spent, beside this count'
   if (path === '/comparators') return `Which places are most like ${(reply.data.place_name as string[])[0]}?`
   if (path !== '/places') return inWords(asked, catalogue, opening)
@@ -59,12 +61,16 @@ function pricesOf({ deflation }: Scoped): string {
   return `Real terms, in prices of ${base}, by GDP deflator: ${publisher}, ${title}, ${published}. ${note}.${forecasts}`
 }
 
+/** Tables of how the count was made, which no scope narrows. */
+const OF_THE_COUNT = new Set(['/amended', '/replaced'])
+
 function factsOf(path: string, asked: Question, reply: Scoped, { catalogue }: Count): [string, string][] {
   if (path === '/published')
     return [
       ['Published', 'In cash of the year each source gives'],
       ['This count', 'The nearest question it can be asked, in cash: neither figure is adjusted'],
     ]
+  if (OF_THE_COUNT.has(path)) return [['Prices', 'Cash of the year: not adjusted for inflation']]
   const { years } = reply
   if (!years) return [['Population of', catalogue.latest]]
   const changed = (label: string, rules: string | undefined): [string, string][] =>
@@ -122,7 +128,7 @@ export function aboutQuestion(
     csv: askedAddress(`${path}.csv`, asked),
     view: viewLink(path, asked),
     missing:
-      path === '/places' || path === '/published'
+      path === '/places' || path === '/published' || OF_THE_COUNT.has(path)
         ? []
         : ((reply as Scoped).missing ?? missingFrom(asked, catalogue)),
     sources,

@@ -108,6 +108,20 @@ const PAGES: readonly Page[] = [
     reply: z.looseObject({}),
   },
   {
+    path: '/amended',
+    summary: 'What files of readers put in place of what, by place, year, agency and economic class',
+    query: QUESTIONS.amended,
+    reply: contract.tableReply,
+    table: true,
+  },
+  {
+    path: '/replaced',
+    summary: 'The lines taken out for what files of readers put in',
+    query: QUESTIONS.replaced,
+    reply: contract.tableReply,
+    table: true,
+  },
+  {
     path: '/published',
     summary: 'What others have published of places, our figure beside each',
     query: QUESTIONS.published,

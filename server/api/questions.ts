@@ -118,6 +118,9 @@ const count = z.string().meta({
   description: 'Id or hash of a count kept here; default the one served',
 })
 const year = list('Financial years; default the latest', '2017-18')
+const amendment = z.string().meta({
+  description: 'Id of what was published from files of readers, as /count has it; default all',
+})
 const places = list('GSS codes of places, regions or the country, set:<id>, or not-placed', 'E08000025')
 
 const filters = Object.fromEntries(
@@ -272,6 +275,18 @@ export const QUESTIONS = {
   outlines: {},
   'unit-costs': {},
   openapi: {},
+  amended: {
+    amendment: amendment.optional(),
+    places: places.optional(),
+    order: order.optional(),
+    count: count.optional(),
+  },
+  replaced: {
+    amendment: amendment.optional(),
+    places: places.optional(),
+    order: order.optional(),
+    count: count.optional(),
+  },
   published: {
     places: places.optional(),
     order: order.optional(),

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Count } from '../count/open.ts'
 import { QUERIES } from '../engine/queries.ts'
 import { outlinesOf, type Topology } from '../places/outlines.ts'
+import { answerAmended } from './answer-amended.ts'
 import { answerChain } from './answer-chain.ts'
 import { answerChange } from './answer-change.ts'
 import { answerComparators } from './answer-comparators.ts'
@@ -170,6 +171,17 @@ export function resources(shelf: Shelf, cache: Cache, topology: Topology, deflat
         return ordered(await answerPublished(count, question, signal), order)
       },
     }),
+    ...(['amended', 'replaced'] as const).map((name) =>
+      route({
+        path: `/${name}`,
+        shape: QUESTIONS[name],
+        formats: TABLES,
+        lasting: true,
+        async answer(count, { order, ...question }, { signal }) {
+          return ordered(await answerAmended(count, name, question, signal), order)
+        },
+      }),
+    ),
     route({
       path: '/comparators',
       shape: QUESTIONS.comparators,

@@ -38,6 +38,7 @@ export const vocabularyOf = perObject(({ id, hash, catalogue }: Count): Vocabula
       has: (ref) => ref === id || ref === hash,
       why: () => 'is not the hash of a count kept here, nor the id of one alone: see /counts',
     },
+    amendment: new Set(catalogue.amendments.map((one) => one.id)),
     year: new Set(catalogue.years),
     places: new Set([...places.keys(), ...setNames, NOT_PLACED]),
     tier: new Set([...new Set([...places.values()].map(({ tier }) => tier)), ...setNames]),

@@ -36,6 +36,8 @@ const ROUTES: [string, z.ZodType][] = [
   ['/lines', contract.linesReply],
   ['/lines?limit=3&offset=2&order=line&class=7,2', contract.linesReply],
   ['/lines?offset=1000', contract.linesReply],
+  ['/amended', contract.tableReply],
+  ['/replaced?places=E12000001&order=-amount', contract.tableReply],
   ['/published', contract.publishedReply],
   ['/published?places=set:coast&order=-published', contract.publishedReply],
   [ALIKE, contract.comparatorsReply],
@@ -44,7 +46,7 @@ const ROUTES: [string, z.ZodType][] = [
   ['/unit-costs', tablesReply],
 ]
 const TABLES = ROUTES.map(([address]) => address).filter((address) =>
-  /^\/(places|spend|control|lines|published|comparators)/.test(address),
+  /^\/(places|spend|control|lines|published|amended|replaced|comparators)/.test(address),
 )
 const PATHS = [
   ...new Set(ROUTES.map(([address]) => address.split('?')[0]!).filter((path) => path !== '/comparators')),

@@ -47,6 +47,8 @@ const PARAMETERS: Record<string, Parameters> = {
   'publish-base': { places: ['E06000001'], years: ['2017-18'], sectors: ['nhs'] },
   'publish-weights': { places: ['E06000001'] },
   'publish-kindred': { sectors: ['nhs'] },
+  amended: { amendment: null, places: null },
+  replaced: { amendment: null, places: null },
 }
 
 const STORE = { memoryLimit: '64MB', timeoutMs: 5000, checkpointAt: '1MB' }
@@ -95,7 +97,7 @@ const ON_LIBRARY: Record<string, Parameters> = {
 /** Questions about what is wrong, of which a whole count has nothing. */
 const FAULTS = ['unclassed', 'optional-faults']
 /** Tables that the five places have nothing in; test/publish asks them of a count that has. */
-const BARE = [...FAULTS, 'amendments']
+const BARE = [...FAULTS, 'amendments', 'amended', 'replaced']
 const ON_PACKAGE: Record<string, (folder: string) => Parameters> = {
   'package-faults': (folder) => ({ folder }),
   'package-columns': (folder) => ({ file: join(folder, 'spend.parquet') }),
