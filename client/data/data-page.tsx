@@ -10,6 +10,7 @@ import { DoubleCounting } from './double-counting.tsx'
 import { Editions } from './editions.tsx'
 import { Method } from './method.tsx'
 import { NotReturned } from './not-returned.tsx'
+import { OwnFigures } from './own-figures.tsx'
 import { Reconciliation } from './reconciliation.tsx'
 import { useShownEntry } from './show-entry.ts'
 import { Sources } from './sources.tsx'
@@ -44,12 +45,14 @@ export function DataPage({ count }: { count: Count }) {
         Totals, missing returns and bridge are of <YearSelect />
       </p>
       <nav class="contents" aria-label="On this page">
+        {count.amendments.length > 0 && <DataLink kind="own-figures">Figures of your own</DataLink>}
         {PARTS.map(([id, title]) => (
           <DataLink key={id} kind={id}>
             {title}
           </DataLink>
         ))}
       </nav>
+      <OwnFigures count={count} />
       <Reconciliation count={known} />
       <Editions count={count} />
       <NotReturned count={known} />

@@ -15,9 +15,13 @@ export function Sources({ count }: { count: Count }) {
             class={view.value.at === entryId('source', source.id) ? 'pointed' : undefined}
           >
             <h3>
-              <a href={source.url} rel="noreferrer">
-                {source.title}
-              </a>
+              {source.url ? (
+                <a href={source.url} rel="noreferrer">
+                  {source.title}
+                </a>
+              ) : (
+                source.title
+              )}
             </h3>
             <p>
               {source.publisher}, {/^\d{4}-\d{2}$/.test(source.year) ? yearInWords(source.year) : source.year}

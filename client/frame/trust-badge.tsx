@@ -1,4 +1,4 @@
-import { money } from '../format.ts'
+import { counted as files, money } from '../format.ts'
 import { shownYear, yearly } from '../state/yearly.ts'
 import { yearInWords } from '../words.ts'
 import { DataLink } from './data-link.tsx'
@@ -28,6 +28,9 @@ export function TrustBadge() {
                 </span>,
                 `${money(Math.abs(net))}${counted === null ? '' : ` of ${money(counted)}`} not explained`,
               ]}
+        {known.amendments.length > 0 && (
+          <span class="trust-own"> · with {files(known.amendments.length, 'import')} of your own</span>
+        )}
       </span>
     </DataLink>
   )

@@ -105,6 +105,13 @@ function factsOf(path: string, asked: Question, reply: Scoped, { catalogue }: Co
   ]
 }
 
+/** What readers of the count have published into it, so that no export of it passes for the one that ships. */
+const ownFigures = ({ catalogue }: Count): [string, string][] =>
+  catalogue.amendments.map(({ title, publisher, made, added, replaced }) => [
+    'Own figures in this count',
+    `${title}, ${publisher}, published ${made}: ${added.lines} lines of £${added.pounds} put in, ${replaced.lines} of £${replaced.pounds} taken out`,
+  ])
+
 const SAFE_ORIGIN = /^https?:\/\/[\w.:[\]-]{1,260}$/
 
 /** What the exports of an answer say beside its table. `rows` is of the whole table, `origin` where it was asked. */
@@ -119,7 +126,7 @@ export function aboutQuestion(
   const { sources, classes, scopeTags } = catalogue
   return {
     title: titleOf(path, asked, reply, count),
-    facts: factsOf(path, asked, reply, count),
+    facts: [...factsOf(path, asked, reply, count), ...ownFigures(count)],
     rows,
     count: { id, hash, title, compiled },
     software,

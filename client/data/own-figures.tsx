@@ -1,0 +1,153 @@
+import { useSignal } from '@preact/signals'
+import { ApiError, address, get, rowsOf, type Table } from '../api.ts'
+import type { Count } from '../api-types.ts'
+import { change, counted, integer, pounds } from '../format.ts'
+import { Scroll } from '../frame/scroll.tsx'
+import { placeName } from '../state/asked.ts'
+import { opened } from '../state/count.ts'
+import { ECONOMIC, list, yearInWords } from '../words.ts'
+
+type Amendment = Count['amendments'][number]
+
+interface Row {
+  place: string
+  place_name: string | null
+  year: string
+  agency: string
+  agency_name: string | null
+  economic: string
+  covers: string
+  added_lines: number
+  added: number
+  replaced_lines: number
+  replaced: number
+  change: number
+}
+
+const FEW = 30
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
+const dateInWords = (iso: string) => new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', DAY)
+
+/** Figures from files of readers in the count: what they took the place of, line by line, and what it changed. */
+export function OwnFigures({ count }: { count: Count }) {
+  if (count.amendments.length === 0) return null
+  return (
+    <section id="own-figures" tabIndex={-1}>
+      <h2>Figures of your own</h2>
+      <p>
+        These were published into this count from files brought here. They are not in the count that ships,
+        and no publisher has checked them. What they took the place of is kept, line by line.
+      </p>
+      {count.amendments.map((one) => (
+        <Amended key={one.id} one={one} />
+      ))}
+    </section>
+  )
+}
+
+function Amended({ one }: { one: Amendment }) {
+  const { id, title, publisher, made, years, places, added, replaced } = one
+  return (
+    <>
+      <h3>{title}</h3>
+      <p>
+        {publisher}, published here on {dateInWords(made)}. {counted(added.lines, 'line')} of{' '}
+        {pounds(added.pounds)} put in and {counted(replaced.lines, 'line')} of {pounds(replaced.pounds)} taken
+        out, in {counted(places, 'place')}, {list(years.map(yearInWords))}. England’s total changes by{' '}
+        <strong>{change(added.pounds - replaced.pounds)}</strong>.
+      </p>
+      <Places id={id} />
+      <p>
+        <a href={address('/amended.csv', { amendment: id })} download>
+          What was put in place of what (CSV)
+        </a>
+        {replaced.lines > 0 && (
+          <>
+            {' '}
+            <a href={address('/replaced.csv', { amendment: id })} download>
+              Every line taken out (CSV)
+            </a>
+          </>
+        )}
+      </p>
+    </>
+  )
+}
+
+function Places({ id }: { id: string }) {
+  const rows = useSignal<Row[] | null>(null)
+  const fault = useSignal<string | null>(null)
+  const known = opened.answer.value!
+  const fetchRows = () => {
+    if (rows.value) return
+    fault.value = null
+    get<Table>(address('/amended', { amendment: id })).then(
+      (table) => {
+        rows.value = rowsOf<Row>(table)
+      },
+      (error: unknown) => {
+        fault.value = error instanceof ApiError ? error.message : 'It could not be read.'
+      },
+    )
+  }
+  return (
+    <details onToggle={(event) => event.currentTarget.open && fetchRows()}>
+      <summary>By place and agency</summary>
+      {fault.value && (
+        <p role="alert">
+          {fault.value}{' '}
+          <button type="button" class="button small" onClick={fetchRows}>
+            Ask again
+          </button>
+        </p>
+      )}
+      {!rows.value && !fault.value && <p class="note">Fetching.</p>}
+      {rows.value && (
+        <Scroll label="What was put in place of what">
+          <table>
+            <caption>
+              Pounds, cash
+              {rows.value.length > FEW &&
+                `; the first ${FEW} of ${integer(rows.value.length)}, the rest in the file`}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Place</th>
+                <th scope="col">Agency</th>
+                <th scope="col">Year</th>
+                <th scope="col" class="number">
+                  Taken out
+                </th>
+                <th scope="col" class="number">
+                  Put in
+                </th>
+                <th scope="col" class="number">
+                  Change
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.value.slice(0, FEW).map((row) => (
+                <tr key={`${row.place} ${row.year} ${row.agency} ${row.economic}`}>
+                  <th scope="row">{row.place_name ?? placeName(known, row.place) ?? row.place}</th>
+                  <td>
+                    {row.agency_name ?? row.agency}, {ECONOMIC[row.economic] ?? row.economic}
+                    {row.covers === 'sector' && ', in place of its whole sector'}
+                  </td>
+                  <td>{yearInWords(row.year)}</td>
+                  <td class="number">
+                    {pounds(row.replaced)} <small>{counted(row.replaced_lines, 'line')}</small>
+                  </td>
+                  <td class="number">
+                    {pounds(row.added)} <small>{counted(row.added_lines, 'line')}</small>
+                  </td>
+                  <td class="number">{change(row.change)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </details>
+  )
+}
