@@ -24,7 +24,7 @@ export function TrustBadge() {
                   checked against published totals:{' '}
                 </span>,
                 <span key="short" class="trust-short">
-                  England:{' '}
+                  {known.amendments.length > 0 ? 'England, with own figures: ' : 'England: '}
                 </span>,
                 `${money(Math.abs(net))}${counted === null ? '' : ` of ${money(counted)}`} not explained`,
               ]}
