@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { ConfigError, readConfig } from './config.ts'
 import { type Count, openCount } from './count/open.ts'
 import { PackageError } from './count/read.ts'
+import { importPackage, namesPackage } from './import-package.ts'
 import { BadMapping, Intakes, NotNow } from './intake/intakes.ts'
 import { type Mapping, mappingSchema } from './intake/mapping.ts'
 import { TooLarge } from './intake/receive.ts'
@@ -17,7 +18,10 @@ const USAGE = `npm run import -- FILE... [options]
   --agency ID           the agency, where no column says
   --function CODE       the function, where no column says
   --year 2017-18        the financial year, where no column says
-  --unit pounds         pounds, thousands or millions`
+  --unit pounds         pounds, thousands or millions
+
+npm run import -- PACKAGE [--serve]
+  a count whole: its zip, its folder or its datapackage.json; with --serve it is served from now on`
 
 /** A fault the reader of the terminal can mend. */
 class Told extends Error {}
@@ -89,6 +93,8 @@ async function bring(intakes: Intakes, count: Count): Promise<boolean> {
 
 async function main(): Promise<boolean> {
   const config = readConfig(process.env)
+  const args = process.argv.slice(2)
+  if (await namesPackage(args)) return importPackage(args, config)
   const intakes = new Intakes(config.STATE_DIR, {
     id: randomId,
     now: () => new Date(),

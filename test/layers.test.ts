@@ -19,7 +19,14 @@ const ALLOWED: Record<string, readonly string[]> = {
     'server/shelf',
     'server/solver',
   ],
-  'server/import.ts': ['server/config.ts', 'server/count', 'server/intake', 'server/random-id.ts'],
+  'server/import.ts': [
+    'server/config.ts',
+    'server/count',
+    'server/import-package.ts',
+    'server/intake',
+    'server/random-id.ts',
+  ],
+  'server/import-package.ts': ['server/config.ts', 'server/count', 'server/shelf'],
   'server/app.ts': [
     'server/api',
     'server/config.ts',

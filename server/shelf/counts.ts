@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stateFile } from '../count/build.ts'
 import { type Count, openCount } from '../count/open.ts'
@@ -11,6 +11,7 @@ import { Packages, there } from './packages.ts'
 import { type Pointer, readPointer, writePointer } from './pointer.ts'
 import { InUse, NotKept } from './refused.ts'
 import { sweepShelf } from './sweep.ts'
+import { makeFolder } from './whole.ts'
 
 export interface CountsOptions {
   /** Folder of the count that ships. */
@@ -213,7 +214,7 @@ export class Counts implements KeptCounts {
       const loan = await this.#lendPackage(kept.hash)
       const { folder } = this.#packages
       try {
-        await mkdir(folder, { recursive: true })
+        await makeFolder(folder)
         this.#seen = await locked(folder, (still) => this.#point(kept, expected, still))
       } catch (error) {
         loan.release()

@@ -4,7 +4,7 @@ import { type CountPackage, readPackage } from '../count/read.ts'
 import type { Kept } from './kept.ts'
 import { HASH, leaveOnly, NOTE, readKept } from './kept-folder.ts'
 import { temporaryName } from './owner.ts'
-import { syncFiles, syncFolder, writeWhole } from './whole.ts'
+import { makeFolder, syncFiles, syncFolder, writeWhole } from './whole.ts'
 
 export const there = (path: string): Promise<boolean> =>
   stat(path).then(
@@ -78,8 +78,9 @@ export class Packages {
 
   async scratch(): Promise<string> {
     const path = join(this.folder, temporaryName())
+    await makeFolder(this.folder)
     this.#working.add(path)
-    await mkdir(path, { recursive: true })
+    await mkdir(path)
     return path
   }
 
