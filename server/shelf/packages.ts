@@ -1,8 +1,8 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type CountPackage, readPackage } from '../count/read.ts'
+import { readPackage } from '../count/read.ts'
 import type { Kept } from './kept.ts'
-import { HASH, leaveOnly, NOTE, readKept } from './kept-folder.ts'
+import { HASH, NOTE, type Note, readKept } from './kept-folder.ts'
 import { temporaryName } from './owner.ts'
 import { makeFolder, syncFiles, syncFolder, writeWhole } from './whole.ts'
 
@@ -105,9 +105,8 @@ export class Packages {
   }
 
   /** Keeps a package that was checked, in one step. */
-  async keep({ folder, hash, descriptor }: CountPackage, base: string | null, made: Date): Promise<Kept> {
-    await leaveOnly(folder, descriptor)
-    await writeWhole(join(folder, NOTE), JSON.stringify({ made: made.toISOString(), base }))
+  async keep(folder: string, hash: string, note: Note): Promise<Kept> {
+    await writeWhole(join(folder, NOTE), JSON.stringify(note))
     await syncFiles(folder)
     await rename(folder, this.path(hash)).catch((error) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error

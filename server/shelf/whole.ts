@@ -22,7 +22,7 @@ export async function syncFolder(folder: string): Promise<void> {
 /** Puts every file of a folder on the disk, and then the folder. */
 export async function syncFiles(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const handle = await open(join(folder, name), 'r+')
+    const handle = await open(join(folder, name), 'r')
     await handle.sync().finally(() => handle.close())
   }
   await syncFolder(folder)
