@@ -3,6 +3,7 @@ import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import request from 'supertest'
+import { makeFolder } from '../../server/shelf/whole.ts'
 import { serveFixture } from '../fixtures/serve-fixture.ts'
 import { compiled, killAll, packagesIn, writer } from './processes.ts'
 import { roadsOf, shelved } from './shelved.ts'
@@ -87,6 +88,7 @@ describe('a disk of its own under what is kept', () => {
     await bring().expect(201)
     execFileSync('mount', ['-o', 'remount,ro', published])
     expect((await bring().expect(503)).body.detail).toContain('cannot write to its disk')
+    await expect(makeFolder(join(published, 'a', 'b'))).rejects.toMatchObject({ code: 'EROFS' })
     await serve(hash).expect(503)
     await remove(hash).expect(503)
     expect((await asked()).total).toBe(5146)
