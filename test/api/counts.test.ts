@@ -278,6 +278,15 @@ describe('a package as a zip', () => {
       /cannot be unpacked|larger than the directory|bytes, not the/,
     ],
     [
+      'rows without end',
+      () => {
+        const descriptor = JSON.parse(Buffer.from(files('a')['datapackage.json']!).toString())
+        descriptor.resources[0].rows = 2 ** 40
+        return zipped({ ...files('a'), 'datapackage.json': Buffer.from(JSON.stringify(descriptor)) })
+      },
+      /1099511627\d+ rows, more than the 50000000/,
+    ],
+    [
       'a descriptor that is no JSON',
       () => zipped({ ...files('a'), 'datapackage.json': some }),
       /is not JSON/,
