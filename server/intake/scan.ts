@@ -1,31 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { cellsOf, recordOf } from './cells.ts'
 import { clean, normal } from './clean.ts'
+import { CR_BYTE, LF_BYTE, Look } from './row-bytes.ts'
 import type { Named, TableWriter } from './table-writer.ts'
 import { Unreadable } from './terms.ts'
 
 /** Bytes of a row, quoted line ends and all. */
 const MOST_ROW = 1 << 20
 const PIECE = 1 << 20
-
-const [PLAIN, DELIMITER, QUOTE, LF, CR, SPACE, ODD] = [0, 1, 2, 3, 4, 5, 6] as const
-const LF_BYTE = 10
-const CR_BYTE = 13
-const QUOTE_BYTE = 34
-
-/** What a byte is to the reader; the bytes that begin what cannot be seen are odd. */
-function classes(delimiter: string): Uint8Array {
-  const table = new Uint8Array(256)
-  for (let byte = 0; byte < 32; byte += 1) table[byte] = ODD
-  for (const byte of [0x7f, 0xe2, 0xef]) table[byte] = ODD
-  table[9] = SPACE
-  table[32] = SPACE
-  table[LF_BYTE] = LF
-  table[CR_BYTE] = CR
-  table[QUOTE_BYTE] = QUOTE
-  table[delimiter.charCodeAt(0)] = DELIMITER
-  return table
-}
+const CRLF = -1
 
 const nextTotal = (bytes: Buffer, from: number): number => {
   const small = bytes.indexOf('otal', from)
@@ -51,7 +34,7 @@ const swallowed = (cells: readonly string[], delimiter: string, width: number): 
 export class Scan {
   readonly #writer: TableWriter
   readonly #named: Named
-  readonly #class: Uint8Array
+  readonly #look: Look
   readonly #file: string
   #asCame = true
   #data = 0
@@ -62,7 +45,7 @@ export class Scan {
     this.#file = file
     this.#writer = writer
     this.#named = named
-    this.#class = classes(named.delimiter)
+    this.#look = new Look(named.delimiter)
   }
 
   /** Whether the file itself can be the text of the table. */
@@ -72,72 +55,32 @@ export class Scan {
 
   /** Handles every whole row of the bytes, which begin at `base` of the file, and gives how many bytes those were. */
   async rows(bytes: Buffer, base: number, last: boolean): Promise<number> {
-    const kinds = this.#class
+    const look = this.#look
     const width = this.#named.headers.length
     const { headerRow } = this.#named
     const { length } = bytes
     let total = nextTotal(bytes, 0)
     let start = 0
     while (start < length) {
-      let at = start
-      let delimiters = 0
-      let full = 0
-      let held = false
-      let inside = false
-      let plain = true
-      let open = start
-      let kind: number = PLAIN
-      for (; ; at += 1) {
-        const from = at
-        while (at < length && kinds[bytes[at]!] === PLAIN) at += 1
-        if (at > from) held = true
-        if (at >= length) break
-        kind = kinds[bytes[at]!]!
-        if (inside) {
-          if (kind === QUOTE) {
-            if (bytes[at + 1] === QUOTE_BYTE) at += 1
-            else {
-              inside = false
-              const next = at + 1 < length ? kinds[bytes[at + 1]!]! : LF
-              if (next !== DELIMITER && next !== LF && next !== CR) plain = false
-            }
-          } else if (kind === LF || kind === CR || kind === ODD) plain = false
-          held = true
-        } else if (kind === DELIMITER) {
-          delimiters += 1
-          if (held) full += 1
-          held = false
-          open = at + 1
-        } else if (kind === LF || kind === CR) break
-        else if (kind === QUOTE) {
-          if (at === open) inside = true
-          else plain = false
-        } else if (kind === ODD) {
-          plain = false
-          held = true
-        }
-      }
+      look.along(bytes, start)
+      const { at } = look
       const whole = at < length
       if (!whole && !last) {
-        if (at - start > MOST_ROW) this.#tooLong(inside)
+        if (at - start > MOST_ROW) this.#tooLong(look.inside)
         break
       }
-      if (inside) this.#open()
+      if (look.inside) this.#open()
       if (at - start > MOST_ROW) this.#tooLong(false)
-      if (whole && kind === CR && at + 1 >= length && !last) break
-      if (held) full += 1
+      if (whole && bytes[at] === CR_BYTE && at + 1 >= length && !last) break
       this.row += 1
-      const next = whole ? at + (kind === CR && bytes[at + 1] === LF_BYTE ? 2 : 1) : length
-      if (whole) {
-        const end = next - at === 2 ? 2 : kind === LF ? 1 : 3
-        this.#end ||= end
-        if (this.#asCame && (end === 3 || end !== this.#end)) await this.#rewrite(base + start)
-      }
+      const next = whole ? at + (bytes[at] === CR_BYTE && bytes[at + 1] === LF_BYTE ? 2 : 1) : length
+      if (whole && this.#asCame && !this.#sameEnd(next - at === 2 ? CRLF : bytes[at]!))
+        await this.#rewrite(base + start)
       while (total < start) total = nextTotal(bytes, total + 1)
-      plain &&= delimiters === width - 1
+      const plain = look.plain && look.delimiters === width - 1
       if (
         plain &&
-        full > 1 &&
+        look.full > 1 &&
         total >= at &&
         !this.#writer.wantsSample &&
         this.row > headerRow &&
@@ -153,6 +96,12 @@ export class Scan {
       start = next
     }
     return start
+  }
+
+  /** Whether all line ends so far are the same, and such as DuckDB reads the same. */
+  #sameEnd(end: number): boolean {
+    this.#end ||= end
+    return end === this.#end && end !== CR_BYTE
   }
 
   #isHeader(bytes: Buffer, start: number, end: number): boolean {
