@@ -173,7 +173,6 @@ export class Intakes {
       const folder = this.folder(id)
       const { known } = await this.#lookedUp.of(count)
       const mapping = state.mapping ?? state.proposal!.mapping
-      await dropResults(folder)
       const { report, digest } = await check(
         {
           folder,
