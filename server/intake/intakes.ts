@@ -131,7 +131,12 @@ export class Intakes {
     const { known, places } = await this.#lookedUp.of(count)
     const parts = partsOf(state)
     const proposal =
-      parts.length > 0 ? propose(parts, known, { placeOfAgency: (agency) => places.get(agency) }) : null
+      parts.length > 0
+        ? propose(parts, known, {
+            placeOfAgency: (agency) => places.get(agency),
+            names: state.files.map(({ name }) => name),
+          })
+        : null
     const changed = { ...state, proposal }
     await dropResults(folder)
     await writeState(folder, changed)

@@ -16,6 +16,7 @@ export interface Named {
   /** Row of the names as they came, to know them when they come again; null where there is none to know. */
   readonly header: readonly string[]
   readonly headerRow: number
+  readonly above?: readonly (readonly string[])[]
   readonly delimiter: string
 }
 
@@ -127,7 +128,7 @@ export class TableWriter {
       this.#out.once('error', reject)
       this.#out.end(() => (this.#failed ? reject(this.#failed) : resolve()))
     })
-    const { part, sheet, headers, headerRow, delimiter } = this.#named
+    const { part, sheet, headers, headerRow, above, delimiter } = this.#named
     const { rows, first } = this.#unseen
     const findings: Finding[] = []
     if (rows > 0)
@@ -150,6 +151,7 @@ export class TableWriter {
         delimiter,
         headers,
         headerRow,
+        ...(above && above.length > 0 ? { above } : {}),
         rows: this.#rows,
         data: this.#data,
         passed: this.#passed,
