@@ -12,7 +12,8 @@ union
 select part, row from stopped;
 
 create table accepted as
-select part.file, part.sheet, j.row, j.place, j.agency, j.function, j.programme, j.economic, j.flow, j.phase, j.year, j.pence
+select part.file, part.sheet, j.row, j.place, j.agency, j.function, j.programme, j.economic, j.flow, j.phase, j.year, j.pence,
+  part.amount_column
 from judged as j
 join part on part.part = j.part
 where not exists (from rejected where rejected.part = j.part and rejected.row = j.row);

@@ -176,7 +176,7 @@ export class Intakes {
     this.#checking.add(id)
     return this.#turn(id, async (state) => {
       const folder = this.folder(id)
-      const { known } = await this.#lookedUp.of(count)
+      const { known, places } = await this.#lookedUp.of(count)
       const mapping = state.mapping ?? state.proposal!.mapping
       await dropResults(folder)
       const { report, digest } = await check(
@@ -185,6 +185,7 @@ export class Intakes {
           files: state.files,
           mapping,
           known,
+          placeOfAgency: (agency) => places.get(agency),
           baselineOf: (year) => this.#lookedUp.baseline(count, year),
           ...this.#options,
         },

@@ -63,6 +63,12 @@ export function meaningsOf(headers: readonly string[], { columns }: Mapping): Me
   return headers.map((header) => known.get(normal(header)) ?? 'ignore')
 }
 
+/** What each of a table's columns says of its amounts, in their order. */
+export function saysOf(headers: readonly string[], { columns }: Mapping): (Says | undefined)[] {
+  const known = new Map(columns.map(({ header, says }) => [normal(header), says]))
+  return headers.map((header) => known.get(normal(header)))
+}
+
 /** What a text stands for by the mapping, looked up without case and punctuation. */
 export function valuesOf({ values }: Mapping): (meaning: Named, text: string) => string | undefined {
   const maps = new Map(
