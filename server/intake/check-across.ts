@@ -1,4 +1,3 @@
-import type { Across } from './across.ts'
 import { type Row, textOf, type Work, type WorkPart } from './check-work.ts'
 import { columnsAcross } from './columns-of.ts'
 import type { Mapping, Says } from './mapping.ts'
@@ -44,7 +43,7 @@ export async function loadAcross(work: Work, one: WorkPart): Promise<{ parts: Ro
     headings.push([number, 'amount', part.headers[at]!])
     const { texts, byAgency } = saidOf(one, given.mapping, mapped, says)
     said.push([number, `a_${number}`, ...SAID.map((name) => texts[name]), byAgency])
-    headings.push(...headingsOf(one, says).map(([meaning, header]) => [number, meaning, header]))
+    headings.push(...headingsOf(one, says, byAgency).map(([meaning, header]) => [number, meaning, header]))
   }
   await bench.append('said', said)
   await bench.set('text', textOf(given.folder, part.part))
@@ -60,10 +59,15 @@ export async function loadAcross(work: Work, one: WorkPart): Promise<{ parts: Ro
 }
 
 /** Which column says what of the rows of one column of amounts. */
-function headingsOf({ part, meanings }: WorkPart, says: Across['says']): [string, string][] {
-  return meanings.flatMap((meaning, at) =>
-    meaning === 'amount' || meaning === 'ignore' || meaning in says
-      ? []
-      : [[meaning, part.headers[at]!] as [string, string]],
-  )
+function headingsOf({ part, meanings }: WorkPart, says: Says, byAgency: boolean): [string, string][] {
+  return meanings.flatMap((meaning, at): [string, string][] => {
+    if (meaning === 'amount' || meaning === 'ignore' || meaning in says) return []
+    const header = part.headers[at]!
+    return meaning === 'agency' && byAgency
+      ? [
+          [meaning, header],
+          ['place', header],
+        ]
+      : [[meaning, header]]
+  })
 }

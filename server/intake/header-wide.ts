@@ -14,7 +14,8 @@ export interface Names {
 /** Fewer columns of figures have their names in one row. */
 const MANY = 6
 const ROWS = 8
-const NOTHING = /^(?:\.+|…|-|x|c|z|\[[a-z]+\]|n\/?a)$/i
+const NOTHING =
+  /^(?:\.+|…|-|x|c|z|\[[a-z]+\]|n\/?a|nil|none|tbc|tba|unknown|not (?:available|applicable|known))$/i
 
 const words = (cell: string) => clean(cell) !== '' && !figure(cell) && !NOTHING.test(clean(cell))
 

@@ -1,4 +1,5 @@
 import { agencyOf } from './agencies.ts'
+import { amountOf } from './amount.ts'
 import { clean, normal } from './clean.ts'
 import type { Known } from './known.ts'
 import { proposeAmounts } from './propose-amounts.ts'
@@ -13,7 +14,11 @@ const PLAIN_AMOUNT =
   /^(?:net |gross |total |invoice |payment |line )*(?:amount|value|cost|price|spend|net|gross|vat|£)(?: (?:paid|gbp|£|inc(?:l|luding)? vat|exc(?:l|luding)? vat|ex vat))*$/
 const NO_AMOUNT =
   /\b(?:code|id|ref|reference|number|no|date|year|postcode|quantity|qty|population|persons)\b|%/
-const isNil = (cell: string) => /^[-–—−]$/.test(clean(cell))
+/** Whether a cell says that a figure is missing, which a column of figures may. */
+const isMissing = (cell: string) => {
+  const amount = amountOf(cell, 'point', 1)
+  return 'rule' in amount && amount.rule === 'amount-missing'
+}
 
 /** Columns of figures that could be amounts. */
 function numbersOf(part: Part): number[] {
@@ -24,7 +29,8 @@ function numbersOf(part: Part): number[] {
       (NO_AMOUNT.test(normal(header)) && !yearIn(header) && cells.every(isFigure) && isCount(cells))
     )
       return []
-    const fits = share((cell) => isFigure(cell) || isNil(cell)) > 0.8 && share(isYear) < 0.5
+    const fits =
+      share((cell) => isFigure(cell) || isMissing(cell)) > 0.8 && share(isFigure) > 0.3 && share(isYear) < 0.5
     return fits ? [at] : []
   })
 }
@@ -43,6 +49,12 @@ function isWide(part: Part, numbers: readonly number[], lines: ReturnType<typeof
   )
   return numbers.length >= MANY || services.length >= 3
 }
+
+/** Whether rows are payments, each with its own day, supplier or number. */
+const isLedger = (found: readonly ProposedColumn[], numbers: readonly number[]) =>
+  found.some(
+    ({ meaning }, at) => !numbers.includes(at) && ['date', 'supplier', 'reference'].includes(meaning),
+  )
 
 interface RowColumns {
   readonly agency: number | undefined
@@ -82,7 +94,7 @@ export interface Wide {
 export function proposeWide(part: Part, found: readonly ProposedColumn[], known: Known): Wide | undefined {
   const numbers = numbersOf(part)
   const lines = serviceLines()
-  if (numbers.length < 2 || !isWide(part, numbers, lines)) return undefined
+  if (numbers.length < 2 || !isWide(part, numbers, lines) || isLedger(found, numbers)) return undefined
   const titles = part.passedRows.filter(({ kind }) => kind === 'title').map(({ text }) => text)
   const capital =
     titles.some((text) => /\bcapital (?:expenditure|outturn|payments?)\b/i.test(text)) || ofCapital(part)

@@ -93,6 +93,22 @@ const ON_INTAKE: Record<string, Parameters> = {
   'intake-decimals': {},
   'intake-odd-amounts': {},
   'intake-load': {},
+  'intake-load-across': {},
+  'intake-fill': {
+    part: 1,
+    place: 'E1',
+    agency: null,
+    function: null,
+    programme: null,
+    year: null,
+    economic: null,
+    flow: null,
+    phase: null,
+    by_agency: false,
+  },
+  'intake-find-blank': {},
+  'intake-drop-blank': {},
+  'intake-find-totals-across': {},
   'intake-find-named': {},
   'intake-find-amounts': {},
   'intake-find-marks': {},
@@ -186,6 +202,16 @@ describe.each(questions.filter(([name]) => name in ON_INTAKE))('queries/%s.sql',
         await writeFile(text, '1\n2\n')
         await bench.set('columns', { row: 'BIGINT' })
       }
+      if (name === 'intake-load-across') {
+        await bench.set('columns', {
+          row: 'BIGINT',
+          mark: 'VARCHAR',
+          place: 'VARCHAR',
+          a_7: 'VARCHAR',
+          x_1: 'VARCHAR',
+        })
+        await bench.append('said', [[7, 'a_7', ...Array(8).fill(null), false]])
+      }
       expect((await bench.connection.extractStatements(sql)).count).toBe(1)
       const paths =
         name === 'intake-parquet' ? { file, text } : name === 'intake-parquet-size' ? { file } : undefined
@@ -231,7 +257,7 @@ async function judgedRows(bench: Workbench, folder: string): Promise<void> {
   }
   for (const [name, value] of Object.entries(variables)) await bench.set(name, value)
   await bench.ask('intake-load')
-  await bench.append('part', [[1, 'rows.csv', null]])
+  await bench.append('part', [[1, 'rows.csv', null, 1, 2]])
   await bench.append('resolved', [['place', 'E1', 'E06000001', null, null, null, null]])
   await bench.append('odd_amount', [['n/a', null, 'error', 'amount-missing', 'is missing', null]])
   await bench.script('intake-judge')
