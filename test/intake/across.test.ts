@@ -403,6 +403,9 @@ const penceOf = (cell: string): bigint => {
   return 'pence' in amount ? amount.pence : 0n
 }
 
+/** Pence that a total may be off by: Copeland rounds each of its totals of 2018-19 to a pound. */
+const ROUNDED = 200n
+
 real('releases as published', () => {
   test.each([
     [
@@ -458,7 +461,7 @@ real('releases as published', () => {
     expect(sums.size).toBeGreaterThan(350)
     const apart = [...sums].filter(([agency, pence]) => {
       const difference = pence - own.get(agency)!
-      return difference > 100n || difference < -100n
+      return difference > ROUNDED || difference < -ROUNDED
     })
     expect(apart).toEqual([])
     expect(report.rules.find(({ rule }) => rule === 'control-total-agrees')).toMatchObject({
