@@ -6,7 +6,7 @@
 -- result: one row
 --   Count BIGINT  rows of the table
 
-update mapped set
+update cells set
   place = case when $by_agency::boolean then agency else coalesce($place::varchar, place) end,
   agency = coalesce($agency::varchar, agency),
   function = coalesce($function::varchar, function),

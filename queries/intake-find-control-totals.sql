@@ -1,5 +1,5 @@
 -- intake-find-control-totals: Do the totals that the file gives agree with its rows?
--- parameters: none
+-- parameters: none; variable pence is pence that a hundredth of the file's unit is
 -- result: one row
 --   Count BIGINT  findings added: a note where it agrees with all rows above or those since the total before,
 --     else a warning; of a table with amounts across several columns one a column, for the first total
@@ -23,7 +23,7 @@ total as (
 told as (
   select *,
     case when pence is null then 'unreadable' when pence in (sum_above, sum_since) then 'agrees'
-      when across and abs(pence - sum_above) <= abs(getvariable('pence')::bigint) then 'rounded' else 'differs' end as "is"
+      when across and abs(pence - sum_above) <= 100 * abs(getvariable('pence')::bigint) then 'rounded' else 'differs' end as "is"
   from total where not across or position = 1
 )
 select case when "is" in ('agrees', 'rounded') then 'note' else 'warning' end,

@@ -1,5 +1,5 @@
 -- intake-find-totals-across: Which rows without a label are, in every column, the sum of all rows above them?
--- parameters: none; variable pence is pence that one of the file's unit is
+-- parameters: none; variable pence is pence that a hundredth of the file's unit is
 -- result: one row
 --   Count BIGINT  findings added, one a cell of such a row
 
@@ -16,7 +16,7 @@ total as (
   from above where pence <> 0
   group by base, row
   having count(*) > 1 and min(rows_above) >= 3
-    and bool_and(abs(pence - sum_above) <= abs(getvariable('pence')::bigint))
+    and bool_and(abs(pence - sum_above) <= 100 * abs(getvariable('pence')::bigint))
 )
 select 'error', 'total-unlabelled', part, row, null, null,
   'Every amount of the row is the sum of the ' || rows_above || ' rows above it.',

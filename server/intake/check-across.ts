@@ -31,13 +31,16 @@ export function saidOf(
   return { texts, byAgency }
 }
 
-/** Takes in each column of amounts of a table as a table of its own. */
-export async function loadAcross(work: Work, one: WorkPart): Promise<{ parts: Row[]; headings: Row[] }> {
+/** Takes in each column of amounts of a table as a table of its own, and what its blank cells are. */
+export async function loadAcross(
+  work: Work,
+  one: WorkPart,
+): Promise<{ parts: Row[]; headings: Row[]; amounts: number }> {
   const { bench, given, mapped } = work
   const { part, file, meanings, across } = one
   const parts: Row[] = []
   const headings: Row[] = []
-  const said: (string | number | boolean | null)[][] = []
+  const said: Row[] = []
   for (const { number, at, says } of across) {
     parts.push([number, file, part.sheet, part.part, at + 1])
     headings.push([number, 'amount', part.headers[at]!])
@@ -47,15 +50,20 @@ export async function loadAcross(work: Work, one: WorkPart): Promise<{ parts: Ro
   }
   await bench.append('said', said)
   await bench.set('text', textOf(given.folder, part.part))
-  await bench.set('columns', columnsAcross(meanings, across))
+  await bench.set('columns', columnsAcross(meanings, across, part.asCame))
   await bench.set('delimiter', part.delimiter)
-  await bench.set('parallel', !part.broken)
+  if (part.asCame) await bench.set('skip', part.headerRow)
+  else await bench.set('parallel', !part.broken)
+  await bench.script(part.asCame ? 'intake-across-as-came' : 'intake-across')
   const [loaded] = await bench.ask<{ Count: number }>('intake-load-across')
-  if (loaded!.Count !== part.data * across.length)
+  const [table] = await bench.ask<{ rows: number; blank: number }>('intake-blank')
+  const amounts = loaded!.Count
+  if (table!.rows !== part.data || amounts + table!.blank !== part.data * across.length)
     throw new Error(
-      `${loaded!.Count} amounts were taken in of ${part.data} rows and ${across.length} columns`,
+      `${amounts} amounts and ${table!.blank} blank cells were taken in of ${part.data} rows and ${across.length} columns`,
     )
-  return { parts, headings }
+  await bench.ask('intake-find-blank')
+  return { parts, headings, amounts }
 }
 
 /** Which column says what of the rows of one column of amounts. */

@@ -1,4 +1,5 @@
 import { loadAcross, NOT_SAID, saidOf } from './check-across.ts'
+import { plainAmount } from './check-amounts.ts'
 import { about, addFindings, type Row, textOf, type Work, type WorkPart } from './check-work.ts'
 import { columnsOf } from './columns-of.ts'
 import { valuesOf } from './mapping.ts'
@@ -16,31 +17,34 @@ export async function load(work: Work): Promise<void> {
   await bench.script('intake-tables')
   const rows: Row[] = []
   const headings: Row[] = []
+  let before = 0
+  await bench.set('plain', plainAmount(given.mapping))
   for (const one of parts) {
     const { part, file, meanings, across } = one
     if (across.length > 0) {
       const loaded = await loadAcross(work, one)
       rows.push(...loaded.parts)
       headings.push(...loaded.headings)
+      before += loaded.amounts
       continue
     }
     rows.push([part.part, file, part.sheet, part.part, meanings.indexOf('amount') + 1])
     for (const [at, meaning] of meanings.entries()) headings.push([part.part, meaning, part.headers[at]!])
     await bench.set('part', part.part)
     await bench.set('text', textOf(given.folder, part.part))
-    await bench.set('columns', columnsOf(meanings))
+    await bench.set('columns', columnsOf(meanings, part.asCame))
     await bench.set('delimiter', part.delimiter)
-    await bench.set('parallel', !part.broken)
-    await bench.ask('intake-load')
+    if (part.asCame) {
+      await bench.set('skip', part.headerRow)
+      await bench.set('shift', before - part.headerRow - 1)
+    } else await bench.set('parallel', !part.broken)
+    await bench.ask(part.asCame ? 'intake-load-as-came' : 'intake-load')
+    before += part.data
     await fill(work, one)
   }
   await bench.append('part', rows)
   await bench.append('heading', headings)
   await bench.append('nested', nested(given.known.catalogue))
-  if (parts.some(({ across }) => across.length > 0)) {
-    await bench.ask('intake-find-blank')
-    await bench.ask('intake-drop-blank')
-  }
 }
 
 /** Says of a table what others have columns for, where it has none. */

@@ -20,14 +20,14 @@ const ROW_AND_MARK = 2
 const PROGRAMMES = ['programme', 'programme_2', 'programme_3']
 
 /** Names and types of the columns of a table's text, by what they mean; x_ before those that mean nothing here. */
-export function columnsOf(meanings: readonly Meaning[]): Record<string, string> {
-  const columns: Record<string, string> = { row: 'BIGINT', mark: 'VARCHAR' }
+export function columnsOf(meanings: readonly Meaning[], asCame: boolean): Record<string, string> {
+  const columns: Record<string, string> = asCame ? {} : { row: 'BIGINT', mark: 'VARCHAR' }
   let programmes = 0
   for (const [at, meaning] of meanings.entries()) {
     const name = meaning === 'programme' ? PROGRAMMES[programmes++] : TAKEN[meaning]
     columns[name && !(name in columns) ? name : `x_${at + 1}`] = 'VARCHAR'
   }
-  columns.x_beyond = 'VARCHAR'
+  if (!asCame) columns.x_beyond = 'VARCHAR'
   return columns
 }
 
@@ -35,21 +35,25 @@ export function columnsOf(meanings: readonly Meaning[]): Record<string, string> 
 export function columnsAcross(
   meanings: readonly Meaning[],
   across: readonly { at: number; number: number }[],
+  asCame: boolean,
 ): Record<string, string> {
-  const own = Object.entries(columnsOf(meanings.map((each) => (each === 'amount' ? 'ignore' : each))))
+  const own = Object.entries(
+    columnsOf(
+      meanings.map((each) => (each === 'amount' ? 'ignore' : each)),
+      asCame,
+    ),
+  )
   const numbers = new Map(across.map(({ at, number }) => [at, `a_${number}`]))
   return Object.fromEntries(
     own.map(([name, type], place) => {
-      const at = place - ROW_AND_MARK
+      const at = asCame ? place : place - ROW_AND_MARK
       return [numbers.get(at) ?? (meanings[at] === 'agency-name' ? 'agency_name' : name), type]
     }),
   )
 }
 
 /** Every cell as it came, with names that are not those of the file. */
-export const plainColumns = ({ headers }: Part): Record<string, string> => ({
-  row: 'BIGINT',
-  mark: 'VARCHAR',
-  ...Object.fromEntries(headers.map((_, at) => [`c${at + 1}`, 'VARCHAR'])),
-  beyond: 'VARCHAR',
-})
+export function plainColumns({ headers, asCame }: Part): Record<string, string> {
+  const cells = Object.fromEntries(headers.map((_, at) => [`c${at + 1}`, 'VARCHAR']))
+  return asCame ? cells : { row: 'BIGINT', mark: 'VARCHAR', ...cells, beyond: 'VARCHAR' }
+}

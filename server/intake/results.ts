@@ -65,11 +65,12 @@ export async function* rejectedIn(
         await bench.set('text', textOf(folder, part.part))
         await bench.set('columns', plainColumns(part))
         await bench.set('delimiter', part.delimiter)
-        await bench.set('parallel', false)
+        if (part.asCame) await bench.set('skip', part.headerRow)
+        else await bench.set('parallel', false)
         const at = new Map(part.headers.map((header, index) => [normal(header), index]))
         const mapping = state.mapping ?? state.proposal!.mapping
         const across = acrossOf(part, mapping).map((one) => one.at)
-        for await (const rows of bench.stream('intake-rejected'))
+        for await (const rows of bench.stream(part.asCame ? 'intake-rejected-as-came' : 'intake-rejected'))
           yield rows.map(([why, columns, row, _mark, ...cells]) => {
             const fallen = new Set(
               String(columns)

@@ -350,25 +350,37 @@ describe('years across the columns', () => {
         }),
       ]),
     })
-    const { report } = await open.bring(bare, {
+    const brought = await open.bring(bare, {
       values: { year: { 2015: '2014-15', 2016: '2015-16', 2017: '2016-17' } },
     })
+    const { report } = brought
     expect(report.pence.accepted).toBe('6600')
+    expect((await acceptedOf(brought)).map(({ row, column, pence }) => [row, column, pence])).toEqual([
+      [2, 3, 1000],
+      [2, 4, 2000],
+      [2, 5, 3000],
+      [3, 3, 100],
+      [3, 4, 200],
+      [3, 5, 300],
+    ])
     expect([...new Set(report.groups.map(({ year }) => year))]).toEqual(['2014-15', '2015-16', '2016-17'])
   })
 })
 
 describe('beside files of another layout', () => {
   test('each part is read by what it says, and lines without a function are told', async () => {
-    const payments = 'Agency,Service,Amount\nManchester City Council,Parks,12.50\n'
+    const payments = 'Agency,Service,Amount\nE4203,Parks,12.50\nE4206,Parks,2\nE4206,Parks,x\n'
     const { report, rules } = await open.bring(
       { 'a.csv': OUTTURN, 'b.csv': payments },
       { constants: { year: '2017-18' }, placeOf: 'agency', unit: 'thousands' },
     )
     expect(report.files.map(({ name, accepted }) => [name, accepted])).toEqual([
       ['a.csv', 16],
-      ['b.csv', 1],
+      ['b.csv', 2],
     ])
+    expect(report.findings.find(({ file, rule }) => file === 'b.csv' && rule === 'amount-missing')!.row).toBe(
+      4,
+    )
     expect(rules).toContain('warning function-missing')
     expect(rules).not.toContain('error function-missing')
   })
