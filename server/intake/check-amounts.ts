@@ -36,8 +36,10 @@ export async function amounts(work: Work): Promise<void> {
   await bench.set('pence', unit * mapping.sign)
   let piece: Row[] = []
   for await (const rows of bench.stream('intake-odd-amounts')) {
-    for (const [text] of rows as [string][])
+    for (const [marked] of rows as [string][]) {
+      const text = marked.slice(1)
       piece.push(told(text, amountOf(text, decimals, unit), mapping.sign))
+    }
     if (piece.length < PIECE) continue
     await bench.append('odd_amount', piece)
     piece = []

@@ -62,10 +62,10 @@ function* nested({ places }: Work['given']['known']['catalogue']): Generator<Row
 async function textsOf({ bench, mapped }: Work): Promise<Map<Named, string[]>> {
   const texts = new Map<Named, string[]>(NAMED.map((meaning) => [meaning, []]))
   for await (const rows of bench.stream('intake-values'))
-    for (const [meaning, text] of rows as [Named, string][]) {
+    for (const [meaning, marked] of rows as [Named, string][]) {
       if (!mapped.has(meaning)) continue
       const all = texts.get(meaning)!
-      all.push(text)
+      all.push(marked.slice(1))
       if (all.length > MOST_TEXTS)
         throw new Unreadable(
           'too-many',

@@ -7,6 +7,7 @@ import { load, resolve } from './check-load.ts'
 import { report } from './check-report.ts'
 import { STAGING, type ToCheck, workOf } from './check-work.ts'
 import type { Report } from './report.ts'
+import { besideOf } from './store.ts'
 
 export { STAGING, textOf } from './check-work.ts'
 
@@ -23,7 +24,7 @@ export async function check(
   signal?: AbortSignal,
 ): Promise<{ report: Report; digest: string }> {
   const file = join(given.folder, STAGING)
-  const beside = `${file}.new`
+  const beside = besideOf(file)
   const clear = () => Promise.all([beside, `${beside}.wal`].map((each) => rm(each, { force: true })))
   await clear()
   const bench = await Workbench.open(beside, given)

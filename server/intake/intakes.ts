@@ -204,7 +204,7 @@ export class Intakes {
   }
 
   async receipt(id: string): Promise<Receipt | undefined> {
-    return (await this.read(id)) && resultOf<Receipt>(this.folder(id), 'receipt')
+    return (await this.report(id)) && resultOf<Receipt>(this.folder(id), 'receipt')
   }
 
   /** Everything found, a few thousand at a time. */
