@@ -133,7 +133,7 @@ export function aboutQuestion(
     origin: SAFE_ORIGIN.test(origin) ? origin : '',
     address: askedAddress(path, asked),
     csv: askedAddress(`${path}.csv`, asked),
-    view: viewLink(path, asked),
+    view: viewLink(path, asked, hash),
     missing:
       path === '/places' || path === '/published' || OF_THE_COUNT.has(path)
         ? []

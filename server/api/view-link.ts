@@ -24,8 +24,8 @@ const MEASURES: Readonly<Record<string, string>> = {
 }
 const PAGES: Readonly<Record<string, string>> = { '/devolution': 'control', '/chain': 'flow' }
 
-/** Path of the view nearest a question, as client/state/url.ts reads it; null where there is none. */
-export function viewLink(path: string, asked: Shown): string | null {
+/** Path of the view nearest a question, as client/state/url.ts reads it, of a count by its hash or of the one served; null where there is none. */
+export function viewLink(path: string, asked: Shown, hash?: string): string | null {
   const years = [asked.year ?? []].flat()
   const measure = asked.measure ?? (asked.per === 'head' ? 'head' : MEASURES[path])
   if (!measure || years.length > 1 || asked.places?.includes('not-placed')) return null
@@ -43,6 +43,7 @@ export function viewLink(path: string, asked: Shown): string | null {
     f: asked.fill,
     p: asked.places?.join(','),
     pn: asked.places && asked.places.length > 1 ? asked.called : undefined,
+    of: hash,
   }
   const set = Object.entries(parts).filter(([, value]) => value)
   return `/?v=1&${set.map(([key, value]) => `${key}=${encodeURIComponent(value!)}`).join('&')}`

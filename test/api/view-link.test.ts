@@ -21,6 +21,8 @@ test('the client opens the view a workbook links to', () => {
     fill: true,
     definition: asked.definition,
   })
+  const hash = 'ab'.repeat(32)
+  expect(read(viewLink('/control', asked, hash)!.slice(1)).view).toEqual({ ...view, pinned: hash })
   expect(read(viewLink('/spend', { per: 'head' })!.slice(1)).view.measure).toBe('head')
 })
 
