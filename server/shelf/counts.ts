@@ -29,6 +29,8 @@ const MOST_OPEN = 3
 const STAY_MS = 900_000
 const FOLLOW_MS = 1000
 
+const GONE = 'Which count was chosen is gone from the disk: what was served goes on being served.'
+
 const why = (error: unknown) =>
   error instanceof PackageError ? error.faults.join('; ') : ((error as NodeJS.ErrnoException).code ?? 'fault')
 
@@ -98,6 +100,7 @@ export class Counts implements KeptCounts {
     if (this.#served && text === this.#seen) return
     this.#seen = text
     this.#warning = null
+    if (this.#served && text === null) return this.#warn(GONE)
     if (chosen === undefined)
       this.#warn('Which count was chosen cannot be read: the count that ships is served.')
     const wanted = chosen ?? shipped.hash
