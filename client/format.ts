@@ -101,6 +101,20 @@ export const eachPound = (value: number | null) =>
 /** Whole pence as pounds and pence: £1,234.56. */
 export const pence = (value: number) => signed(value, `£${hundredth(Math.abs(value) / 100)}`)
 
+/** Whole pence, as text or beyond what a number holds, as pounds and pence, exactly: £90,071,992,547,409.93. */
+export function exactPence(given: string | bigint) {
+  const value = BigInt(given)
+  const size = value < 0n ? -value : value
+  const text = `£${(size / 100n).toLocaleString('en-GB')}.${String(size % 100n).padStart(2, '0')}`
+  return value < 0n ? MINUS + text : text
+}
+
+/** Bytes of a file as a reader sizes it: 706 kB, 1.2 MB. */
+export function fileSize(bytes: number) {
+  if (bytes < 999.5) return counted(bytes, 'byte')
+  return bytes < 999_500 ? `${whole(bytes / 1000)} kB` : `${tenth(bytes / 1e6)} MB`
+}
+
 /** Pounds to the penny: £1,234.56. */
 export const poundsPence = (value: number) => signed(value, `£${hundredth(Math.abs(value))}`)
 

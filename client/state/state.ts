@@ -54,11 +54,19 @@ export interface View {
   against: string | null
   /** Hash of the count that was on screen when the link was made. */
   counted: string | null
+  /** The intake of the reader's own files; none before the first is brought. */
+  intake: string | null
+  /** How far one is with it. */
+  step: Step
 }
 
 /** One screen each; all share the question. */
-export const PAGES = ['explore', 'control', 'compare', 'flow', 'scenario', 'data'] as const
+export const PAGES = ['explore', 'control', 'compare', 'flow', 'scenario', 'data', 'import'] as const
 export type Page = (typeof PAGES)[number]
+
+/** What is done with files of the reader's own, in turn; the counts that come of it last. */
+export const STEPS = ['bring', 'map', 'check', 'publish', 'counts'] as const
+export type Step = (typeof STEPS)[number]
 
 /** The address of a scenario that has never been saved. */
 export const UNSAVED = 'new'
@@ -149,4 +157,6 @@ export const START: View = {
   preset: null,
   against: null,
   counted: null,
+  intake: null,
+  step: 'bring',
 }

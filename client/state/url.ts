@@ -12,6 +12,7 @@ import {
   SORT_COLUMNS,
   type Sort,
   START,
+  STEPS,
   type View,
 } from './state.ts'
 
@@ -65,6 +66,8 @@ export function write(view: View): string {
   put('preset', view.preset ?? '', '')
   put('with', view.against ?? '', '')
   put('count', view.counted ?? '', '')
+  put('intake', view.intake ?? '', '')
+  put('step', view.step, START.step)
   if (parts.length === 0) return ''
   return `v=${VERSION}&${parts.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`
 }
@@ -126,6 +129,8 @@ export function read(search: string): Reading {
     preset: take<string | null>('preset', 'preset', START.preset, fitting(ID)),
     against: take<string | null>('with', 'comparison', START.against, fitting(AGAINST)),
     counted: take<string | null>('count', 'count', START.counted, fitting(HASH)),
+    intake: take<string | null>('intake', 'files', START.intake, fitting(ITEM)),
+    step: take('step', 'step', START.step, (t) => STEPS.find((step) => step === t)),
   }
   return { view, faults }
 }

@@ -1,0 +1,4 @@
+/** Step 4. */
+export function PublishStep() {
+  return <p>Soon.</p>
+}
