@@ -42,10 +42,12 @@ export function IntakePage() {
   return (
     <main class="intake" id="answer" tabIndex={-1}>
       <h1>Your files</h1>
-      <p class="lead">
-        Bring ledger extracts, budget books or payment files of your own, see what became of every row, and
-        let recorded figures take the place of shared-out ones.
-      </p>
+      {step.value === 'bring' && (
+        <p class="lead">
+          Bring ledger extracts, budget books or payment files of your own, see what became of every row, and
+          let recorded figures take the place of shared-out ones.
+        </p>
+      )}
       <StepNav />
       <section class="step" aria-labelledby="step-title">
         <h2 id="step-title" ref={heading} tabIndex={-1}>

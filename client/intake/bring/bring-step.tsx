@@ -1,4 +1,5 @@
 import { go } from '../../state/store.ts'
+import { fitting } from '../map/saved.ts'
 import { intake } from '../state/intake.ts'
 import { Clear } from './clear.tsx'
 import { DropZone } from './drop-zone.tsx'
@@ -27,7 +28,11 @@ export function BringStep() {
         <>
           <ReadAs />
           <p class="acts">
-            <button type="button" class="button primary" onClick={() => go({ step: 'map' })}>
+            <button
+              type="button"
+              class={`button${fitting.value.length > 0 ? '' : ' primary'}`}
+              onClick={() => go({ step: 'map' })}
+            >
               Next: say what the columns mean
             </button>
             <Clear intake={now.id} />

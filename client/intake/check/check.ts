@@ -5,6 +5,7 @@ import { announce } from '../../frame/announcer.tsx'
 import { resource } from '../../state/resource.ts'
 import { go, part } from '../../state/store.ts'
 import { forgetChange, mapping, unsent } from '../map/draft.ts'
+import { faultInWords } from '../map/in-words.ts'
 import type { Mapping } from '../map/mapping.ts'
 import { become, intake } from '../state/intake.ts'
 import { said } from '../state/said.ts'
@@ -77,7 +78,7 @@ export async function checkNow(chosen: Mapping | null = null) {
     } catch (error) {
       refused.value =
         error instanceof ApiError && error.errors.length > 0
-          ? error.errors.map(({ where, message }) => `${where}: ${message}`)
+          ? error.errors.map(({ where, message }) => faultInWords(where, message))
           : [said(error, 'The mapping could not be sent.')]
       announce(refused.value.join(' '))
       return

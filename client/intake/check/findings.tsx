@@ -23,7 +23,7 @@ export function Findings({ report }: { report: ReportReply }) {
         const rules = report.rules.filter((rule) => rule.severity === severity)
         if (rules.length === 0) return null
         return (
-          <div key={severity} class={`found-group ${severity}`}>
+          <div key={severity} class={`found-group of-${severity}`}>
             <h4>{SEVERITY_WORDS[severity].long}</h4>
             <ul>
               {rules.map((rule) => (

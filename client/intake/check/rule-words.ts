@@ -29,6 +29,7 @@ export const RULE_WORDS: Record<string, string> = {
   'control-total-agrees': 'A total of the file that agrees with its rows',
   'control-total-differs': 'A total of the file that differs from its rows',
   'control-total-unreadable': 'A total of the file that cannot be read',
+  credits: 'Money coming back',
   currency: 'Not in pounds sterling',
   'date-ambiguous': 'Dates that could be either way round',
   'date-missing': 'No date',
@@ -101,7 +102,7 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
   [/^year-(?:ambiguous|calendar|unreadable)$/, 'constants'],
   [/^(?:magnitude|per-head|agency-negative)$/, 'unit'],
   [/^(?:date-(?:ambiguous|unreadable)|dates-american|decimal.*|amount-unreadable)$/, 'more'],
-  [/^(?:basis-shared|amount-missing|economic-unknown|flow-unknown|phase-unknown|currency)$/, 'columns'],
+  [/^(?:basis-shared|economic-unknown|flow-unknown|phase-unknown|currency)$/, 'columns'],
 ]
 
 export const mendOf = (rule: string): Mend | null =>

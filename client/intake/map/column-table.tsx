@@ -1,11 +1,19 @@
+import { list } from '../../words.ts'
+import type { IntakeReply } from '../state/server.ts'
 import { changeBy } from './draft.ts'
-import { type Column, columnsOf, type Mapping, type Proposal, withMeaning } from './mapping.ts'
+import { type Column, columnsOf, filesWith, type Mapping, type Proposal, withMeaning } from './mapping.ts'
 import { CONFIDENCE_WORDS, MEANING_ORDER, MEANING_WORDS, type Meaning } from './meanings.ts'
 
 const SHOWN = 3
 
+interface Props {
+  files: IntakeReply['files']
+  proposal: Proposal
+  mapping: Mapping
+}
+
 /** A row a column: its name, its first cells, what it means and why it is thought so. */
-export function ColumnTable({ proposal, mapping }: { proposal: Proposal; mapping: Mapping }) {
+export function ColumnTable({ files, proposal, mapping }: Props) {
   return (
     <table class="plain column-table">
       <thead>
@@ -18,19 +26,22 @@ export function ColumnTable({ proposal, mapping }: { proposal: Proposal; mapping
       </thead>
       <tbody>
         {columnsOf(proposal, mapping).map((column, at) => (
-          <Row key={column.header + at} column={column} />
+          <Row key={column.header + at} column={column} of={filesWith(column.header, files)} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ column }: { column: Column }) {
+function Row({ column, of }: { column: Column; of: readonly string[] }) {
   const { header, sample, meaning, why, confidence, changed } = column
   const cells = sample.filter((cell) => cell.trim() !== '').slice(0, SHOWN)
   return (
     <tr class={meaning === 'ignore' || meaning === 'other-amount' ? 'left-out' : undefined}>
-      <th scope="row">{header}</th>
+      <th scope="row">
+        {header}
+        {of.length > 0 && <small>in {list(of)}</small>}
+      </th>
       <td class="cells">
         {cells.length === 0 ? (
           <span class="note">empty</span>

@@ -13,8 +13,15 @@ const SEARCHED = [
   ['function', 'Function', 'What government does with it, where that is one thing'],
 ] as const
 
+interface Props {
+  mapping: Mapping
+  lacks: readonly Lack[]
+  /** Whether there is more than one file. */
+  several: boolean
+}
+
 /** What holds for every row and no column says. A column that says it goes before what is said here. */
-export function Constants({ mapping, lacks }: { mapping: Mapping; lacks: readonly Lack[] }) {
+export function Constants({ mapping, lacks, several }: Props) {
   const said = new Set<Meaning>(mapping.columns.map(({ meaning }) => meaning))
   if (said.has('date')) said.add('year')
   const open = SEARCHED.filter(([name]) => !said.has(name))
@@ -23,7 +30,12 @@ export function Constants({ mapping, lacks }: { mapping: Mapping; lacks: readonl
       <h3 id="mend-constants" tabIndex={-1}>
         The same for every row
       </h3>
-      <p class="note">What no column says is said here. Where a column says it, the column holds.</p>
+      <p class="note">
+        What no column says is said here, of all files together.
+        {several && lacks.some(({ at }) => at === 'place')
+          ? ' Files of different places are brought apart, each on its own, unless a column says where.'
+          : ' Where a column says it, the column holds.'}
+      </p>
       <div class="constants">
         {open.map(([name, title, why]) => (
           <div key={name} class={`constant${lacks.some(({ at }) => at === name) ? ' lacking' : ''}`}>

@@ -35,13 +35,13 @@ export function MapStep() {
         <h3 id="mend-columns" tabIndex={-1}>
           Columns
         </h3>
-        <ColumnTable proposal={now.proposal} mapping={form} />
+        <ColumnTable files={now.files} proposal={now.proposal} mapping={form} />
         <MeaningHelp />
       </section>
-      <Constants mapping={form} lacks={lacks} />
+      <Constants mapping={form} lacks={lacks} several={now.files.length > 1} />
       <UnitAndSign proposal={now.proposal} mapping={form} />
       <More mapping={form} />
-      <Unmatched mapping={form} findings={report.value?.findings ?? []} />
+      <Unmatched mapping={form} report={report.value} />
       <SaveMapping mapping={form} ready={lacks.length === 0} />
       {refused.value.length > 0 && (
         <div class="told wrong" role="alert">

@@ -76,6 +76,14 @@ export function standsFor(mapping: Mapping, meaning: Matched, text: string): str
   return found?.[1] ?? null
 }
 
+/** The files a column is in, where not all of them have it: files of several layouts are mapped together. */
+export function filesWith(header: string, files: IntakeReply['files']): string[] {
+  const has = files.filter(({ tables }) =>
+    tables.some(({ headers }) => headers.some((each) => normal(each) === normal(header))),
+  )
+  return has.length === files.length ? [] : has.map(({ name }) => name)
+}
+
 export interface Lack {
   /** What is to be mended: a part of the form. */
   at: 'columns' | 'place' | 'agency' | 'year'

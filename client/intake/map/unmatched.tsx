@@ -1,15 +1,15 @@
 import { counted, integer } from '../../format.ts'
 import { CHOICE_WORDS, choicesOf } from '../field/choices.ts'
 import { SearchChoice } from '../field/search-choice.tsx'
-import type { FindingReply } from '../state/server.ts'
+import type { ReportReply } from '../state/server.ts'
 import { changeBy } from './draft.ts'
 import { nameOf } from './in-words.ts'
 import { type Mapping, withValue } from './mapping.ts'
 import { type Unmatched as One, suggestions, unmatchedOf } from './texts.ts'
 
 /** Texts of the files that stand for nothing in the count, matched by hand. */
-export function Unmatched({ mapping, findings }: { mapping: Mapping; findings: readonly FindingReply[] }) {
-  const all = unmatchedOf(findings, mapping)
+export function Unmatched({ mapping, report }: { mapping: Mapping; report: ReportReply | null }) {
+  const all = unmatchedOf(report, mapping)
   if (all.length === 0) return null
   const open = all.filter(({ value }) => value === null).length
   return (
@@ -32,7 +32,7 @@ export function Unmatched({ mapping, findings }: { mapping: Mapping; findings: r
 }
 
 function Row({ one }: { one: One }) {
-  const { meaning, text, file, row, rows, value } = one
+  const { meaning, text, file, row, rows, more, value } = one
   const set = (next: string | null) => changeBy((now) => withValue(now, meaning, text, next))
   const near = value === null ? suggestions(one, choicesOf(meaning)) : []
   return (
@@ -41,7 +41,7 @@ function Row({ one }: { one: One }) {
         <strong>“{text}”</strong>{' '}
         <span class="note">
           {meaning}
-          {rows > 0 && `, ${counted(rows, 'row')} or more`}
+          {rows > 0 && `, ${counted(rows, 'row')}${more ? ' or more' : ''}`}
           {file !== null && row !== null && `, first in ${file}, row ${integer(row)}`}
         </span>
       </p>
