@@ -6,6 +6,7 @@ import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { API } from './api/address.ts'
 import { Cache } from './api/cache.ts'
+import { countRoutes } from './api/counts.ts'
 import { exportRoutes } from './api/exports.ts'
 import { documentRoutes } from './api/exports-documents.ts'
 import { placePictures } from './api/exports-pictures.ts'
@@ -25,6 +26,7 @@ import type { Intakes } from './intake/intakes.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Library } from './library/library.ts'
 import type { Topology } from './places/outlines.ts'
+import type { KeptCounts } from './shelf/kept.ts'
 
 export interface Parts {
   readonly config: Config
@@ -38,6 +40,7 @@ export interface Parts {
   readonly library: Library
   readonly jobs: Jobs
   readonly intakes: Intakes
+  readonly counts: KeptCounts
   /** Folder of the built client. */
   readonly client: string
 }
@@ -86,6 +89,7 @@ export function createApp({
   library,
   jobs,
   intakes,
+  counts,
   client,
 }: Parts): Express {
   const app = express()
@@ -117,6 +121,7 @@ export function createApp({
     libraryRoutes({ library, economics }),
     jobRoutes({ jobs, economics, log }),
     intakeRoutes({ intakes, jobs, shelf, log }),
+    countRoutes({ counts, shelf, megabytes: config.INTAKE_MEGABYTES }),
     notFound,
   )
   app.use(

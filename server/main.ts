@@ -2,11 +2,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import type { Shelf } from './api/resource.ts'
 import { SOFTWARE } from './api/software.ts'
 import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
-import { type Count, openCount } from './count/open.ts'
+import type { Count } from './count/open.ts'
 import { PackageError } from './count/read.ts'
 import { Intakes } from './intake/intakes.ts'
 import { Jobs } from './jobs/jobs.ts'
@@ -16,6 +15,7 @@ import { loadParameters } from './parameters/load.ts'
 import { readTopology } from './places/outlines.ts'
 import { randomId } from './random-id.ts'
 import { ROOT } from './root.ts'
+import { Counts } from './shelf/counts.ts'
 import { solver } from './solver/solver.ts'
 
 const OUTLINES = join(ROOT, 'data', 'outlines', 'england.topojson')
@@ -48,7 +48,7 @@ function ready(url: string, { hash, catalogue }: Count): string {
 }
 
 interface Open {
-  readonly shelf: Shelf
+  readonly counts: Counts
   readonly library: Library
   readonly jobs: Jobs
 }
@@ -57,7 +57,7 @@ interface Open {
  * Stops listening, cancels long work, lets requests finish, closes the databases; a count still being built
  * is left, to be built anew.
  */
-function stopOn(signals: readonly NodeJS.Signals[], server: Server, { shelf, library, jobs }: Open): void {
+function stopOn(signals: readonly NodeJS.Signals[], server: Server, { counts, library, jobs }: Open): void {
   let stopping = false
   const stop = () => {
     if (stopping) process.exit(1)
@@ -67,8 +67,8 @@ function stopOn(signals: readonly NodeJS.Signals[], server: Server, { shelf, lib
     server.close(async () => {
       clearTimeout(late)
       await library.close()
-      if (!shelf.current) process.exit(0)
-      shelf.current.engine.close()
+      if (!counts.shelf.current) process.exit(0)
+      await counts.close()
     })
     server.closeIdleConnections()
   }
@@ -78,7 +78,18 @@ function stopOn(signals: readonly NodeJS.Signals[], server: Server, { shelf, lib
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2))
-  const shelf: Shelf = {}
+  const counts = new Counts({
+    shipped: config.COUNT_DIR,
+    stateFolder: config.STATE_DIR,
+    engine: {
+      threads: config.THREADS,
+      memoryLimit: config.MEMORY_LIMIT,
+      timeoutMs: config.QUERY_TIMEOUT_MS,
+    },
+    now: () => new Date(),
+    warn: (message) => log.warn(message),
+  })
+  const { shelf } = counts
   const topology = await readTopology(OUTLINES).catch((cause) => {
     throw new StartError(`The outlines in ${OUTLINES} cannot be read: npm run outlines makes them.`, {
       cause,
@@ -97,18 +108,16 @@ async function main(): Promise<void> {
     memoryLimit: config.MEMORY_LIMIT,
   })
   const server = createServer(
-    createApp({ config, log, shelf, topology, deflation, economics, library, jobs, intakes, client }),
+    createApp({ config, log, shelf, topology, deflation, economics, library, jobs, intakes, counts, client }),
   )
   const url = await listen(server, config)
-  stopOn(['SIGINT', 'SIGTERM'], server, { shelf, library, jobs })
+  stopOn(['SIGINT', 'SIGTERM'], server, { counts, library, jobs })
   await library.open().catch((error) => log.warn({ err: error }, 'the library is not open'))
   await intakes.sweep().catch((error) => log.warn({ err: error }, 'old intakes were not cleared away'))
-  shelf.current = await openCount(config.COUNT_DIR, config.STATE_DIR, {
-    threads: config.THREADS,
-    memoryLimit: config.MEMORY_LIMIT,
-    timeoutMs: config.QUERY_TIMEOUT_MS,
-  })
-  console.log(ready(url, shelf.current))
+  const current = await counts.start()
+  counts.follow()
+  console.log(ready(url, current))
+  await counts.sweep().catch((error) => log.warn({ err: error }, 'what was half made was not cleared away'))
 }
 
 main().catch((error: unknown) => {

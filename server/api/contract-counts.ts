@@ -38,6 +38,8 @@ export const countsReply = z.object({
   /** What was served before this one; null where nothing was, or it is gone. */
   before: text.nullable(),
   counts: z.array(keptCount),
+  /** Why another count than the one chosen is served. */
+  warning: text.optional(),
 })
 
 export const servedRequest = z.strictObject({ hash: text })

@@ -23,6 +23,9 @@ const place = {
 export const PLACE_KEYS = Object.keys(place) as (keyof typeof place)[]
 
 const around = {
+  count: z.string().min(1).max(100).optional().meta({
+    description: 'Id or hash of the count whose figures of the place stand in it; default the one served',
+  }),
   name: z.string().trim().min(1).max(200).optional().meta({ description: 'Name the scenario is kept under' }),
   version: z.int().min(1).max(1e9).optional().meta({ description: 'Version kept, of that name' }),
   preset: z

@@ -15,6 +15,7 @@ import type { Topology } from '../places/outlines.ts'
 import { readScenario } from '../scenario/document/read.ts'
 import type { Scenario } from '../scenario/document/schema.ts'
 import { economicCase } from '../scenario/economic-case.ts'
+import { borrowed } from './borrowed.ts'
 import { DOCX, type DocumentRequest, documentRequest } from './contract-documents.ts'
 import { attachment } from './disposition.ts'
 import { type PictureName, pictureOf } from './picture-of.ts'
@@ -22,7 +23,7 @@ import { placeAsked } from './place-asked.ts'
 import { placeFigures } from './place-figures.ts'
 import { fileNameOf } from './place-in-words.ts'
 import type { Deflation } from './prices.ts'
-import { notReady } from './problem.ts'
+import { notReady, Refusal } from './problem.ts'
 import { readBody } from './read-body.ts'
 import type { Shelf } from './resource.ts'
 import { route } from './route.ts'
@@ -194,11 +195,15 @@ export function documentRoutes(parts: DocumentParts): Router {
       post: {
         body: 'needed',
         async answer(request, response) {
-          const count = parts.shelf.current
-          if (!count) throw notReady()
+          if (!parts.shelf.current) throw notReady()
           const hangUp = new AbortController()
           response.on('close', () => hangUp.abort())
           const { asked, scenario } = readAsked(request.body, parts.economics)
+          const count = await borrowed(parts.shelf, response, asked.count)
+          if (asked.count !== undefined && asked.count !== count.id && asked.count !== count.hash)
+            throw new Refusal(422, 'There is no such count here.', [
+              { where: 'count', message: 'is not of a count kept here: see /counts', value: asked.count },
+            ])
           const wanted = { asked, scenario, link: linkOf(asked, request) }
           const given = await givenFor(count, parts, wanted, pictures, hangUp.signal)
           const called = asked.name ?? given.scenario.name

@@ -1,11 +1,8 @@
-import { QueryError } from '../engine/engine.ts'
 import { BadMapping, NotNow } from '../intake/intakes.ts'
 import { TooLarge } from '../intake/receive.ts'
 import { Unreadable } from '../intake/terms.ts'
+import { diskRefusal } from './disk-refusal.ts'
 import { Refusal } from './problem.ts'
-
-const FULL = 'The disk is full: there is no room for this file. Nothing was changed.'
-const CLOSED = 'This server cannot write to its disk. Nothing was changed.'
 
 /** What of an intake a reader can act on, as a refusal; anything else as it is. */
 export function intakeRefusal(error: unknown): unknown {
@@ -25,16 +22,5 @@ export function intakeRefusal(error: unknown): unknown {
         : `${error.faults.length} things are wrong with the mapping.`,
       error.faults,
     )
-  const code = (error as { code?: unknown } | null)?.code
-  const told = error instanceof QueryError ? String(error.cause) : ''
-  if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left|disk quota/i.test(told))
-    return new Refusal(507, FULL, [{ where: 'disk', message: FULL }])
-  if (
-    code === 'EROFS' ||
-    code === 'EACCES' ||
-    code === 'EPERM' ||
-    /read-only file system|permission denied/i.test(told)
-  )
-    return new Refusal(503, CLOSED, [{ where: 'disk', message: CLOSED }], { 'Retry-After': '60' })
-  return error
+  return diskRefusal(error) ?? error
 }

@@ -12,6 +12,7 @@ import { csvLines } from './intake-csv.ts'
 import { intakeRefusal } from './intake-refusal.ts'
 import { shown, started } from './jobs.ts'
 import { notReady, Refusal } from './problem.ts'
+import { rawBody } from './raw-body.ts'
 import { readBody } from './read-body.ts'
 import type { Shelf } from './resource.ts'
 import { type Handler, route } from './route.ts'
@@ -58,14 +59,6 @@ const idOf = (request: Request) => String(request.params.id)
 function there<T>(found: T | undefined, what = 'intake'): T {
   if (found === undefined) throw new Refusal(404, `There is no such ${what}: it may have been cleared away.`)
   return found
-}
-
-function rawBody(request: Request): void {
-  if (
-    request.is('application/octet-stream') !== 'application/octet-stream' ||
-    request.headers['content-encoding']
-  )
-    throw new Refusal(415, 'A file is sent as it is, with Content-Type application/octet-stream.')
 }
 
 /** Routes by which files are brought to a count: uploaded, mapped, checked, and what became of each row. */

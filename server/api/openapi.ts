@@ -8,6 +8,7 @@ import * as scenarios from './contract-scenarios.ts'
 import { tablesReply } from './contract-tables.ts'
 import { EXPORTS } from './exports.ts'
 import { MEDIA } from './format.ts'
+import { registerCounts } from './openapi-counts.ts'
 import { FILES, type OpenApiFile } from './openapi-files.ts'
 import { registerIntake } from './openapi-intake.ts'
 import { registerKept } from './openapi-kept.ts'
@@ -281,6 +282,7 @@ export function openapi(): object {
   for (const { path, summary, media, ofCount } of EXPORTS)
     registerPost(registry, { path, summary, media, ofCount, body: exportRequest, reply: binary })
   registerIntake(registry)
+  registerCounts(registry)
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {

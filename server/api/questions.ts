@@ -115,7 +115,7 @@ const definition = z.string().transform(canonical).meta({
   example: 'local-bodies',
 })
 const count = z.string().meta({
-  description: 'Id or hash of a published count; default the one open',
+  description: 'Id or hash of a count kept here; default the one served',
 })
 const year = list('Financial years; default the latest', '2017-18')
 const places = list('GSS codes of places, regions or the country, set:<id>, or not-placed', 'E08000025')

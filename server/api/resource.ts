@@ -6,20 +6,18 @@ import type { z } from 'zod'
 import type { Count } from '../count/open.ts'
 import { aboutQuestion, type Question } from './about-question.ts'
 import { MOST_AT_ONCE, refuseLong } from './at-once.ts'
+import { borrowed, countIn, type Shelf } from './borrowed.ts'
 import type { Cache, Kept } from './cache.ts'
 import type { TableReply } from './contract.ts'
 import { type Format, formatOf, PACKED, WITH_ORIGIN, withoutForm, written } from './format.ts'
-import { notReady, Refusal, sendProblem } from './problem.ts'
+import { Refusal, sendProblem } from './problem.ts'
 import { readQuestion, type Vocabulary } from './read-question.ts'
 import { replyHeaders } from './reply-headers.ts'
 import { SOFTWARE } from './software.ts'
 import { stream } from './stream.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
-/** The count being served; empty until it is open. */
-export interface Shelf {
-  current?: Count
-}
+export type { Shelf }
 
 export interface Resource<S extends z.ZodRawShape> {
   readonly path: string
@@ -92,8 +90,7 @@ export function serve<S extends z.ZodRawShape>(
   const router = Router({ caseSensitive: true, strict: true })
 
   router.get(paths, async (request, response) => {
-    const count = shelf.current
-    if (!count) throw notReady()
+    const count = await borrowed(shelf, response, 'count' in shape ? countIn(request.originalUrl) : undefined)
     const question = readQuestion(shape, request.originalUrl, { ...known, ...vocabularyOf(count) })
     const format = formatOf(request, formats)
     const origin = WITH_ORIGIN.has(format) ? `${request.protocol}://${request.get('host')}` : ''

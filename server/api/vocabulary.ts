@@ -34,7 +34,10 @@ export const vocabularyOf = perObject(({ id, hash, catalogue }: Count): Vocabula
     rules,
     moves: rules,
     from: new Set(catalogue.years),
-    count: new Set([id, hash]),
+    count: {
+      has: (ref) => ref === id || ref === hash,
+      why: () => 'is not the hash of a count kept here, nor the id of one alone: see /counts',
+    },
     year: new Set(catalogue.years),
     places: new Set([...places.keys(), ...setNames, NOT_PLACED]),
     tier: new Set([...new Set([...places.values()].map(({ tier }) => tier)), ...setNames]),

@@ -17,6 +17,8 @@ export interface Kept {
 
 /** The counts that can be served: the one that ships and those published or brought since. */
 export interface KeptCounts {
+  /** Why another count than the one chosen is served; null where it is the one chosen. */
+  readonly warning?: string | null
   /** Newest first, the one that ships last. */
   list(): Promise<readonly Kept[]>
   /** Hash of the one served before the present one; null where there is none. */
@@ -27,6 +29,8 @@ export interface KeptCounts {
   folder(ref: string): Promise<string | undefined>
   /** An empty folder on the same disk, to build a package in; cleared away if its process dies. */
   scratch(): Promise<string>
+  /** Takes a scratch folder away that is not needed. */
+  discard(scratch: string): Promise<void>
   /**
    * Checks, opens and keeps the package built in a scratch folder, whole or not at all; the scratch folder
    * is gone either way. It is not served yet. One that is kept already is left as it is.

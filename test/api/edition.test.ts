@@ -36,6 +36,7 @@ test.each(['/spend?by=place', '/count', '/outlines/upper'])(
       library: fixture.library,
       jobs: fixture.jobs,
       intakes: fixture.intakes,
+      counts: fixture.counts,
       client: fixture.folder,
     })
     const after = await request(changed).get(`/api/v1${path}`).set('If-None-Match', tag).expect(200)

@@ -12,6 +12,7 @@ import { loadParameters } from '../../server/parameters/load.ts'
 import { readTopology } from '../../server/places/outlines.ts'
 import { randomId } from '../../server/random-id.ts'
 import { ROOT } from '../../server/root.ts'
+import { Counts } from '../../server/shelf/counts.ts'
 import { solver } from '../../server/solver/solver.ts'
 import { CONFIG } from './settings.ts'
 
@@ -33,6 +34,13 @@ export async function application(count: Count): Promise<{ server: Server; url: 
     threads: config.THREADS,
     memoryLimit: config.MEMORY_LIMIT,
   })
+  const counts = new Counts({
+    shipped: config.COUNT_DIR,
+    stateFolder: config.STATE_DIR,
+    engine: { threads: config.THREADS, memoryLimit: config.MEMORY_LIMIT, timeoutMs: config.QUERY_TIMEOUT_MS },
+    now: () => new Date(),
+    warn: (message) => log.warn(message),
+  })
   const jobs = new Jobs({ now: Date.now, id: randomId })
   const server = createServer(
     createApp({
@@ -45,6 +53,7 @@ export async function application(count: Count): Promise<{ server: Server; url: 
       library,
       jobs,
       intakes,
+      counts,
       client,
     }),
   )

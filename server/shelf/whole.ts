@@ -1,0 +1,38 @@
+import { open, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { temporaryName } from './owner.ts'
+
+/** Puts on the disk what a folder says it holds; where the system has no such thing, it is left to it. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}
+
+/** Puts every file of a folder on the disk, and then the folder. */
+export async function syncFiles(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const handle = await open(join(folder, name), 'r+')
+    await handle.sync().finally(() => handle.close())
+  }
+  await syncFolder(folder)
+}
+
+/** Writes a file whole or not at all: it is on the disk when this ends. */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  const beside = join(dirname(file), temporaryName())
+  try {
+    const handle = await open(beside, 'wx')
+    try {
+      await handle.writeFile(text)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(beside, file)
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined)
+    throw error
+  }
+  await syncFolder(dirname(file))
+}
