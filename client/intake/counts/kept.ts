@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import { opened } from '../../state/count.ts'
-import { resource } from '../../state/resource.ts'
+import { askAllAnew, resource } from '../../state/resource.ts'
 import { part } from '../../state/store.ts'
 import { type CountsReply, listCounts, serveCount } from '../state/server.ts'
 
@@ -25,7 +24,5 @@ export async function serve(hash: string) {
   servedChanged()
 }
 
-export function servedChanged() {
-  countsChanged()
-  opened.retry()
-}
+/** Another count is served, by this window. */
+export const servedChanged = askAllAnew
