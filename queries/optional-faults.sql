@@ -1,4 +1,4 @@
--- optional-faults: What in the published counts and the editions compared points at nothing?
+-- optional-faults: What in the tables a count may do without points at nothing?
 -- parameters: none
 -- result: one row a fault; none when they hold together
 --   fault VARCHAR  table, column and value, in words
@@ -14,6 +14,12 @@ with reference(owner, field, value) as (
     union all select 'edition ' || year || ' ' || level || ' ' || id, 'source', used from edition
     union all select 'edition ' || year || ' ' || level || ' ' || id, 'source', compared from edition
     union all select 'edition ' || year || ' ' || id, 'level', level from edition
+    union all select 'amendment ' || id, 'place', place from amendment
+    union all select 'amendment ' || id, 'agency', agency from amendment
+    union all select 'amendment ' || id, 'source', unnest(sources) from amendment
+    union all select 'amendment ' || id, 'does', does from amendment
+    union all select 'replaced ' || line, 'amendment', amendment from replaced
+    union all select 'replaced ' || line, 'agency', agency from replaced
   ),
   known(field, value) as (
     select 'place', code from place
@@ -21,11 +27,14 @@ with reference(owner, field, value) as (
     union all select 'scope tag', tag from scope_tag
     union all select 'definition', id from control_definition
     union all select 'source', id from source
+    union all select 'agency', id from agency
+    union all select 'amendment', id from amendment
     union all from (values ('measure', 'total'), ('measure', 'head'), ('measure', 'share'),
       ('measure', 'agency'), ('measure', 'theme'), ('confidence', 'high'), ('confidence', 'medium'),
       ('confidence', 'low'), ('qualifier', 'stated'), ('qualifier', 'about'), ('qualifier', 'more_than'),
       ('qualifier', 'less_than'), ('qualifier', 'from'), ('qualifier', 'to'), ('level', 'total'),
-      ('level', 'region'), ('level', 'department'), ('level', 'service'), ('level', 'authority'))
+      ('level', 'region'), ('level', 'department'), ('level', 'service'), ('level', 'authority'),
+      ('does', 'replace'), ('does', 'add'))
   )
 select owner || ': ' || field || ' ' || value || ' is not known' as fault
 from reference anti join known using (field, value)
@@ -37,5 +46,8 @@ union all
 select 'published_count ' || id || ': filter ' || our_filter || ' is not known'
 from published_count
 where not regexp_full_match(our_filter, '(agency|sector|function|division|economic)=[^=]+')
+union all
+select 'replaced ' || line || ': is still among the lines'
+from replaced semi join line on line.line = replaced.line
 order by fault
 limit 50

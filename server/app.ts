@@ -17,6 +17,7 @@ import { libraryRoutes } from './api/library.ts'
 import { presetRoutes } from './api/presets.ts'
 import type { Deflation } from './api/prices.ts'
 import { notFound, problems, Refusal, sendProblem } from './api/problem.ts'
+import { publishRoutes } from './api/publish.ts'
 import type { Shelf } from './api/resource.ts'
 import { resources } from './api/resources.ts'
 import { scenarioPictures } from './api/scenario-pictures.ts'
@@ -26,6 +27,7 @@ import type { Intakes } from './intake/intakes.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Library } from './library/library.ts'
 import type { Topology } from './places/outlines.ts'
+import { Publisher } from './publish/publisher.ts'
 import type { KeptCounts } from './shelf/kept.ts'
 
 export interface Parts {
@@ -106,6 +108,12 @@ export function createApp({
   })
   app.use(security, compression())
   app.use(API, limiter(config.RATE_LIMIT), express.json({ limit: MOST_BODY }))
+  const publisher = new Publisher({
+    intakes,
+    counts,
+    now: () => new Date(),
+    memoryLimit: config.MEMORY_LIMIT,
+  })
   const documents = { shelf, topology, deflation, economics }
   const cache = new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE)
   app.use(API, ...resources(shelf, cache, topology, deflation))
@@ -121,6 +129,7 @@ export function createApp({
     libraryRoutes({ library, economics }),
     jobRoutes({ jobs, economics, log }),
     intakeRoutes({ intakes, jobs, shelf, log }),
+    publishRoutes({ publisher, shelf }),
     countRoutes({ counts, shelf, megabytes: config.INTAKE_MEGABYTES }),
     notFound,
   )

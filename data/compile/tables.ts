@@ -73,6 +73,8 @@ export function tablesOf(
     missing: years.flatMap(({ missing }) => [...missing]),
     published_count: publishedRows(),
     edition: compiled.editions.map((one) => ({ ...one })),
+    amendment: [],
+    replaced: [],
   }
 }
 

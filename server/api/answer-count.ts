@@ -57,6 +57,7 @@ export async function answerCount(count: Count, deflation: Deflation): Promise<C
     },
     missing: catalogue.missing,
     editions: catalogue.editions,
+    amendments: catalogue.amendments,
     breaks,
     deflator: deflatorOf(deflation),
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { amendmentSummary } from './contract-counts.ts'
 
 const text = z.string()
 const pounds = z.int().meta({ description: 'Pounds' })
@@ -169,6 +170,9 @@ export const countReply = z.object({
   missing: z.array(missing),
   editions: z.array(edition).meta({
     description: 'Two editions of one publication for one year, compared and never mixed; largest first',
+  }),
+  amendments: z.array(amendmentSummary).meta({
+    description: 'What was published into the count from files of its readers, in the order it was done',
   }),
   breaks: z.record(text, z.record(text, z.array(z.number()))).meta({
     description: 'By year, then total, head or a definition: where classes 2 to 5 of a map begin',

@@ -12,6 +12,7 @@ import { registerCounts } from './openapi-counts.ts'
 import { FILES, type OpenApiFile } from './openapi-files.ts'
 import { registerIntake } from './openapi-intake.ts'
 import { registerKept } from './openapi-kept.ts'
+import { registerPublish } from './openapi-publish.ts'
 import { QUESTIONS } from './questions.ts'
 
 extendZodWithOpenApi(z)
@@ -282,6 +283,7 @@ export function openapi(): object {
   for (const { path, summary, media, ofCount } of EXPORTS)
     registerPost(registry, { path, summary, media, ofCount, body: exportRequest, reply: binary })
   registerIntake(registry)
+  registerPublish(registry)
   registerCounts(registry)
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

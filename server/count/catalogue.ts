@@ -26,6 +26,7 @@ export interface Catalogue extends Geography {
   readonly missing: Table.MissingReturn[]
   readonly publishedCounts: Table.PublishedCount[]
   readonly editions: Table.Edition[]
+  readonly amendments: Table.Amendment[]
 }
 
 /** Reads the catalogue of an open count. */
@@ -60,5 +61,6 @@ export async function readCatalogue(engine: Engine): Promise<Catalogue> {
     missing: await rows('missing-returns'),
     publishedCounts: await rows('published-counts'),
     editions: await rows('editions'),
+    amendments: await rows('amendments'),
   }
 }

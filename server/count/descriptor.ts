@@ -14,11 +14,13 @@ const resource = z.object({
   name: z.enum(Object.keys(TABLES) as TableName[]),
   path: plainPath,
   format: z.literal('parquet'),
+  title: z.string().optional(),
   hash: sha256,
   bytes: z.int().nonnegative(),
   rows: z.int().nonnegative(),
   schema: z.object({
-    fields: z.array(z.object({ name: z.string(), type: z.string(), description: z.string() })),
+    fields: z.array(z.looseObject({ name: z.string(), type: z.string(), description: z.string() })),
+    primaryKey: z.array(z.string()).optional(),
   }),
 })
 

@@ -181,3 +181,18 @@ export interface Edition {
   cells: number
   changed: number
 }
+
+/** What one import put into the count and took out of it. */
+export interface Amendment {
+  id: string
+  title: string
+  publisher: string
+  /** ISO date. */
+  made: string
+  /** Hash of the count it changed. */
+  base: string
+  years: string[]
+  places: number
+  added: { lines: number; pounds: number }
+  replaced: { lines: number; pounds: number }
+}

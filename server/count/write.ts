@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import { CELLS, type Cell } from './cell.ts'
-import { countHash, DESCRIPTOR, SCHEMA_VERSION, tableSchema } from './descriptor.ts'
+import { countHash, type Resource } from './descriptor.ts'
+import { resourceOf, writeDescriptor } from './resource.ts'
 import { type Column, type Row, TABLES, type Table, type TableName } from './schema.ts'
 
 const VECTOR = 2048
@@ -54,34 +54,36 @@ async function fill(connection: DuckDBConnection, table: Table, rows: readonly R
   appender.closeSync()
 }
 
-async function writeTable(connection: DuckDBConnection, table: Table, rows: readonly Row[], folder: string) {
-  const path = `${table.name}.parquet`
+/**
+ * Writes one table of a package, in the order of its key.
+ * @param from Parquet file of rows that come before those given
+ * @returns its entry in the descriptor
+ */
+export async function writeTable(
+  connection: DuckDBConnection,
+  table: Table,
+  rows: readonly Row[],
+  folder: string,
+  from?: string,
+): Promise<Resource> {
   const columns = table.columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')
   await connection.run(`create table "${table.name}" (${columns})`)
+  if (from) await connection.run(`insert into "${table.name}" by name from read_parquet($1)`, [from])
   await fill(connection, table, rows)
-  const file = join(folder, path)
+  const file = join(folder, `${table.name}.parquet`)
   await connection.run(
     `copy (from "${table.name}" order by ${quoted(table.key)}) to $1 (format parquet, compression zstd)`,
     [`${file}.new`],
   )
+  const [count] = (await connection.runAndReadAll(`select count(*) from "${table.name}"`)).getRowsJS()
   await connection.run(`drop table "${table.name}"`)
-  const content = await readFile(`${file}.new`)
   await rename(`${file}.new`, file)
-  return {
-    name: table.name,
-    path,
-    format: 'parquet',
-    title: table.title,
-    hash: `sha256:${createHash('sha256').update(content).digest('hex')}`,
-    bytes: content.length,
-    rows: rows.length,
-    schema: tableSchema(table),
-  }
+  return resourceOf(table, folder, Number(count![0]))
 }
 
 /**
  * Writes a count package: one Parquet file a table and `datapackage.json`, last.
- * The same rows in any order give the same bytes.
+ * The same rows in any order give the same bytes; tables a package may do without are not written empty.
  *
  * @param tables BIGINT columns as bigint or safe integer; null only where schema.ts allows it
  * @returns the count's hash and the size of its tables in bytes
@@ -96,20 +98,13 @@ export async function writePackage(
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
   try {
     const connection = await instance.connect()
-    const resources = []
-    for (const table of Object.values(TABLES))
-      resources.push(await writeTable(connection, table, tables[table.name], folder))
-    const { id, title, compiled } = meta
-    const descriptor = {
-      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-      name: 'count',
-      id,
-      title,
-      version: SCHEMA_VERSION,
-      compiled,
-      resources,
+    const resources: Resource[] = []
+    for (const table of Object.values<Table>(TABLES)) {
+      const rows = tables[table.name as TableName]
+      if (!table.optional || rows.length > 0)
+        resources.push(await writeTable(connection, table, rows, folder))
     }
-    await writeFile(join(folder, DESCRIPTOR), `${JSON.stringify(descriptor, null, 2)}\n`)
+    await writeDescriptor(folder, meta, resources)
     return {
       hash: countHash(resources),
       bytes: resources.reduce((sum, { bytes }) => sum + bytes, 0),

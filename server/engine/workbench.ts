@@ -11,8 +11,8 @@ export interface WorkbenchOptions {
   readonly memoryLimit: string
   /** The folder it may read and write, and spill to. */
   readonly folder: string
-  /** One more folder it may read. */
-  readonly also?: string
+  /** Further folders it may read. */
+  readonly also?: string | readonly string[]
   /** Whether the file is only read; several may then have it open. */
   readonly readOnly?: boolean
 }
@@ -45,7 +45,10 @@ export class Workbench {
       autoload_known_extensions: 'false',
     })
     const connection = await instance.connect()
-    const folders = [folder, ...(also ? [also] : [])].map((each) => literal(`${each}/`)).join(', ')
+    const folders = [folder, also ?? []]
+      .flat()
+      .map((each) => literal(`${each}/`))
+      .join(', ')
     for (const setting of [
       `temp_directory = ${literal(spill)}`,
       `allowed_directories = [${folders}]`,

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import type { Mapping } from './mapping.ts'
 import type { Proposal } from './propose.ts'
-import type { Reading } from './terms.ts'
+import type { Part, Reading } from './terms.ts'
 
 export interface KeptFile {
   readonly name: string
@@ -25,6 +25,9 @@ export interface State {
   /** The mapping as saved; null until it is. */
   readonly mapping: Mapping | null
 }
+
+/** The tables of all files. */
+export const partsOf = ({ files }: State): Part[] => files.flatMap(({ reading }) => [...reading.parts])
 
 const STATE = 'intake.json'
 const ID = /^[a-z0-9]{12}$/

@@ -1,0 +1,45 @@
+import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi'
+import { z } from 'zod'
+import { problemReply } from './contract.ts'
+import { planReply, planRequest } from './contract-publish.ts'
+
+const Plan = planReply.meta({ id: 'Plan' })
+
+const json = (description: string, schema: z.ZodType) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemReply } },
+})
+const asked = (schema: z.ZodType) => ({
+  params: z.object({ id: z.string().regex(/^[a-z0-9]{12}$/) }),
+  body: { required: true, content: { 'application/json': { schema } } },
+})
+
+const REFUSED = {
+  400: problem('What is asked names places, agencies, drivers or lines that are not there: all of them'),
+  403: problem('The page that asks is not of this server'),
+  404: problem('There is no such intake'),
+  415: problem('The body is not sent as JSON'),
+  422: problem('Every fault of the body, by its path'),
+  429: problem('Too many requests, or as much long work as may run; see Retry-After'),
+  503: problem('The count is not open yet, or the disk cannot be written; see Retry-After'),
+  507: problem('The disk is full'),
+}
+
+/** Routes by which what was brought and checked becomes part of a count. */
+export function registerPublish(registry: OpenAPIRegistry): void {
+  registry.registerPath({
+    method: 'post',
+    path: '/intake/{id}/plan',
+    summary: 'What the accepted lines become in the count, and what gives way to them; nothing is changed',
+    request: asked(planRequest),
+    responses: {
+      ...REFUSED,
+      200: json('The plan', Plan),
+      409: problem('The files have not been checked as they stand'),
+    },
+  })
+}

@@ -1,0 +1,41 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { Publisher } from '../publish/publisher.ts'
+import { borrowed, type Shelf } from './borrowed.ts'
+import { planRequest } from './contract-publish.ts'
+import { Refusal } from './problem.ts'
+import { publishRefusal } from './publish-refusal.ts'
+import { readBody } from './read-body.ts'
+import { type Handler, route } from './route.ts'
+
+export interface PublishParts {
+  readonly publisher: Publisher
+  readonly shelf: Shelf
+}
+
+const idOf = (request: Request) => String(request.params.id)
+
+function there<T>(found: T | undefined): T {
+  if (found === undefined) throw new Refusal(404, 'There is no such intake: it may have been cleared away.')
+  return found
+}
+
+/** Routes by which what was brought and checked becomes part of a count: planned, then published. */
+export function publishRoutes({ publisher, shelf }: PublishParts): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  const handler = (answer: (request: Request, response: Response) => Promise<unknown>): Handler => {
+    const told: RequestHandler = (request, response) =>
+      answer(request, response).catch((error) => {
+        throw publishRefusal(error)
+      }) as Promise<void>
+    return { answer: told, body: 'needed' }
+  }
+
+  route(router, '/intake/:id/plan', {
+    post: handler(async (request, response) => {
+      const asked = readBody(planRequest, request.body)
+      const count = await borrowed(shelf, response)
+      response.json(there(await publisher.plan(idOf(request), count, asked)))
+    }),
+  })
+  return router
+}

@@ -1,0 +1,78 @@
+import { about, addFindings, type Row, textOf, type Work } from './check-work.ts'
+import { columnsOf } from './columns-of.ts'
+import { valuesOf } from './mapping.ts'
+import { resolved } from './resolve.ts'
+import { NAMED, type Named, Unreadable } from './terms.ts'
+import { orderOf } from './years.ts'
+
+/** Different texts of one meaning that are looked up; more are no codes. */
+const MOST_TEXTS = 100_000
+
+/** Takes in the cells that mean something. */
+export async function load({ bench, given, parts }: Work): Promise<void> {
+  await bench.script('intake-tables')
+  const rows: Row[] = []
+  const headings: Row[] = []
+  for (const { part, file, meanings } of parts) {
+    rows.push([part.part, file, part.sheet])
+    for (const [at, meaning] of meanings.entries()) headings.push([part.part, meaning, part.headers[at]!])
+    await bench.set('part', part.part)
+    await bench.set('text', textOf(given.folder, part.part))
+    await bench.set('columns', columnsOf(meanings))
+    await bench.set('delimiter', part.delimiter)
+    await bench.set('parallel', !part.broken)
+    await bench.ask('intake-load')
+  }
+  await bench.append('part', rows)
+  await bench.append('heading', headings)
+  await bench.append('nested', nested(given.known.catalogue))
+}
+
+function* nested({ places }: Work['given']['known']['catalogue']): Generator<Row> {
+  for (const place of places.values())
+    for (let up = place.parent; up; up = places.get(up)?.parent ?? null) yield [up, place.code]
+}
+
+async function textsOf({ bench, mapped }: Work): Promise<Map<Named, string[]>> {
+  const texts = new Map<Named, string[]>(NAMED.map((meaning) => [meaning, []]))
+  for await (const rows of bench.stream('intake-values'))
+    for (const [meaning, text] of rows as [Named, string][]) {
+      if (!mapped.has(meaning)) continue
+      const all = texts.get(meaning)!
+      all.push(text)
+      if (all.length > MOST_TEXTS)
+        throw new Unreadable(
+          'too-many',
+          `The column mapped as ${meaning} holds more than ${MOST_TEXTS} different texts: it cannot be that.`,
+        )
+    }
+  return texts
+}
+
+/** Looks up each different text of names, codes, years and dates. */
+export async function resolve(work: Work): Promise<void> {
+  const { mapping, known } = work.given
+  const texts = await textsOf(work)
+  const order = mapping.dates ?? orderOf(texts.get('date')!)
+  const context = { known, order, values: valuesOf(mapping) }
+  const verdicts: Row[] = []
+  for (const [meaning, all] of texts) {
+    const found = new Set<string>()
+    work.found.set(meaning, found)
+    for (const text of all) {
+      const { value, severity, rule, message, repair } = resolved(meaning, text, context)
+      if (value !== null) found.add(value)
+      if (meaning === 'place' && value !== null && /^\s*E07/i.test(text)) work.districts = true
+      verdicts.push([meaning, text, value, severity ?? null, rule ?? null, message ?? null, repair ?? null])
+    }
+  }
+  await work.bench.append('resolved', verdicts)
+  if (order === 'month-day' && !mapping.dates)
+    await addFindings(work, [
+      about(
+        'warning',
+        'dates-american',
+        'The dates have the month before the day, as only that order makes all of them dates.',
+      ),
+    ])
+}

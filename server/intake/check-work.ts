@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import type { Workbench } from '../engine/workbench.ts'
+import type { Known } from './known.ts'
+import type { Baseline } from './magnitude.ts'
+import { type Mapping, meaningsOf } from './mapping.ts'
+import type { Finding, Meaning, Named, Part, Reading } from './terms.ts'
+
+export interface ReadFile {
+  readonly name: string
+  readonly reading: Reading
+}
+
+export interface ToCheck {
+  readonly folder: string
+  readonly files: readonly ReadFile[]
+  readonly mapping: Mapping
+  readonly known: Known
+  readonly baselineOf: (year: string) => Promise<Baseline | undefined>
+  readonly threads: number
+  readonly memoryLimit: string
+}
+
+export type Row = readonly (string | number | bigint | null)[]
+
+export const STAGING = 'staging.duckdb'
+export const textOf = (folder: string, part: number) => join(folder, 'parts', `${part}.csv`)
+
+/** What the stages of one check share: its database, what it was given and what was learnt on the way. */
+export interface Work {
+  readonly bench: Workbench
+  readonly given: ToCheck
+  readonly parts: readonly { part: Part; file: string; meanings: readonly Meaning[] }[]
+  /** Meanings some column has. */
+  readonly mapped: ReadonlySet<Meaning>
+  /** Different codes that texts stand for, by meaning. */
+  readonly found: Map<Named, ReadonlySet<string>>
+  /** Whether a place is given by the code of a district. */
+  districts: boolean
+}
+
+export function workOf(bench: Workbench, given: ToCheck): Work {
+  const parts = given.files.flatMap(({ name, reading }) =>
+    reading.parts.map((part) => ({ part, file: name, meanings: meaningsOf(part.headers, given.mapping) })),
+  )
+  const mapped = new Set(parts.flatMap(({ meanings }) => meanings))
+  return { bench, given, parts, mapped, found: new Map(), districts: false }
+}
+
+/** Keeps what was found outside the tables. */
+export async function addFindings(
+  { bench }: Work,
+  findings: readonly (Finding & { part?: number | null })[],
+): Promise<void> {
+  for (const { severity, rule, row, column, value, message, repair, count, part } of findings)
+    await bench.ask('intake-add-finding', {
+      severity,
+      rule,
+      part: part ?? null,
+      row,
+      header: column,
+      value,
+      message,
+      repair,
+      rows: count,
+    })
+}
+
+/** A finding about the files as a whole. */
+export const about = (severity: 'warning' | 'note', rule: string, message: string): Finding => ({
+  severity,
+  rule,
+  file: null,
+  sheet: null,
+  row: null,
+  column: null,
+  value: null,
+  message,
+  repair: null,
+  count: 1,
+})

@@ -1,0 +1,33 @@
+import type { Count } from '../count/open.ts'
+import { baselineOf, placesOfAgencies } from './baseline.ts'
+import { type Known, knownOf } from './known.ts'
+import type { Baseline } from './magnitude.ts'
+
+const MOST_BASELINES = 16
+
+/** What files are read against, asked of a count once. */
+export class LookedUp {
+  readonly #baselines = new Map<string, Promise<Baseline>>()
+  #known: { hash: string; known: Known; places: ReadonlyMap<string, string> } | undefined
+
+  /** Names and codes of a count, and the one place of each agency that has one. */
+  async of(count: Count): Promise<{ known: Known; places: ReadonlyMap<string, string> }> {
+    if (this.#known?.hash !== count.hash)
+      this.#known = {
+        hash: count.hash,
+        known: knownOf(count.catalogue),
+        places: await placesOfAgencies(count),
+      }
+    return this.#known
+  }
+
+  /** What a count holds for a year. */
+  baseline(count: Count, year: string): Promise<Baseline> {
+    const key = `${count.hash} ${year}`
+    const kept = this.#baselines.get(key) ?? baselineOf(count, year)
+    if (this.#baselines.size >= MOST_BASELINES) this.#baselines.clear()
+    this.#baselines.set(key, kept)
+    kept.catch(() => this.#baselines.delete(key))
+    return kept
+  }
+}

@@ -1,0 +1,103 @@
+import type { PlanRequest } from '../api/contract-publish.ts'
+import type { Catalogue } from '../count/catalogue.ts'
+import type { Base } from './base.ts'
+import { type Decided, decide } from './decide.ts'
+import { bodyKey, type Cell, type Coarse, groupKey, none, plus, type Sum } from './terms.ts'
+import { isWide, type Wide } from './wide.ts'
+
+/** Place, agency, year and class of which something is brought, and what is done with it. */
+export interface Brought {
+  readonly key: string
+  readonly place: string
+  readonly year: string
+  readonly agency: string
+  readonly sector: string
+  readonly economic: Cell['economic']
+  /** Whether any of it is not set aside. */
+  readonly kept: boolean
+  /** Whether own spending is brought, and not transfers only. */
+  readonly own: boolean
+  /** Whether some of it is recorded for the place itself. */
+  readonly recorded: boolean
+  readonly before: { readonly recorded: Sum; readonly sharedOut: Sum; readonly sector: Sum }
+  readonly otherClasses: Sum
+  readonly decided: Decided
+}
+
+const ASIDE: Decided = {
+  does: 'leave',
+  covers: 'agency',
+  classes: 'same',
+  why: 'A budget, and there is outturn: set aside.',
+}
+
+type Sketch = Pick<Brought, 'place' | 'year' | 'agency' | 'economic' | 'kept' | 'own' | 'recorded'>
+
+/** Groups that rows of places make, and those that parts of wider places make once placed. */
+export function sketch(
+  coarse: readonly Coarse[],
+  aside: (one: Coarse) => boolean,
+  catalogue: Catalogue,
+  wides: ReadonlyMap<string, Wide>,
+): Map<string, Sketch> {
+  const groups = new Map<string, Sketch>()
+  const add = (place: string, one: Coarse, recorded: boolean) => {
+    const { year, agency, economic, flow } = one
+    const key = groupKey({ place, year, agency, economic })
+    const before = groups.get(key)
+    groups.set(key, {
+      place,
+      year,
+      agency,
+      economic,
+      kept: !aside(one) || (before?.kept ?? false),
+      own: flow === 'own' || (before?.own ?? false),
+      recorded: recorded || (before?.recorded ?? false),
+    })
+  }
+  for (const one of coarse) {
+    if (!isWide(catalogue, one.place)) add(one.place, one, true)
+    else
+      for (const [place, weight] of wides.get(bodyKey(one))!.chosen?.driver.weights ?? [])
+        if (weight > 0) add(place, one, false)
+  }
+  return groups
+}
+
+/** What is done with each group, beside what the count has. */
+export function decideAll(
+  sketches: ReadonlyMap<string, Sketch>,
+  catalogue: Catalogue,
+  base: Base,
+  request: PlanRequest,
+): Brought[] {
+  const sectorOf = new Map(catalogue.agencies.map(({ id, sector }) => [id, sector]))
+  const decisions = new Map(request.decisions.map((one) => [groupKey(one), one]))
+  const sums = new Map<string, Sum>()
+  const count = (key: string, { lines, pounds }: Sum) =>
+    void sums.set(key, plus(sums.get(key) ?? none, { lines, pounds }))
+  const sectorKey = (one: Pick<Cell, 'place' | 'year' | 'sector'>) => `${one.place}|${one.year}|${one.sector}`
+  for (const cell of base.cells) {
+    count(`${groupKey(cell)}|${cell.basis}`, cell)
+    if (cell.basis === 'recorded') continue
+    count(`${bodyKey(cell)}|shared`, cell)
+    count(`${sectorKey(cell)}|${cell.economic}|sector`, cell)
+  }
+  const sum = (key: string) => sums.get(key) ?? none
+  const less = (a: Sum, b: Sum): Sum => ({ lines: a.lines - b.lines, pounds: a.pounds - b.pounds })
+  return [...sketches].map(([key, one]) => {
+    const sector = sectorOf.get(one.agency) ?? ''
+    const [recorded, sharedOut] = [sum(`${key}|recorded`), sum(`${key}|shared_out`)]
+    const ofSector = sum(`${sectorKey({ ...one, sector })}|${one.economic}|sector`)
+    return {
+      key,
+      ...one,
+      sector,
+      before: { recorded, sharedOut, sector: less(ofSector, sharedOut) },
+      otherClasses: less(sum(`${bodyKey(one)}|shared`), sharedOut),
+      decided: one.kept
+        ? decide(one.own ? { recorded, sharedOut } : null, decisions.get(key), request)
+        : ASIDE,
+    }
+  })
+}

@@ -1,0 +1,42 @@
+import type { PlanRequest } from '../api/contract-publish.ts'
+import type { Count } from '../count/open.ts'
+import type { Workbench, WorkbenchOptions } from '../engine/workbench.ts'
+import type { Intakes } from '../intake/intakes.ts'
+import type { Receipt } from '../intake/receipt.ts'
+import type { State } from '../intake/store.ts'
+import { type Planned, plan } from './plan.ts'
+
+export interface OpenPlan {
+  readonly planned: Planned
+  readonly state: State
+  readonly receipt: Receipt
+  /** Where what is published is added up, open until the work with it is done. */
+  readonly bench: Workbench
+}
+
+/**
+ * Plans what the accepted lines of an intake become, and works with it while the database is open.
+ * @returns undefined where there is no such intake
+ * @throws NotNow where it has not been checked as it stands, Unplannable, QueryError
+ */
+export async function withPlan<T>(
+  intakes: Intakes,
+  id: string,
+  count: Count,
+  request: PlanRequest,
+  work: (open: OpenPlan) => T | Promise<T>,
+  more: Partial<WorkbenchOptions> & { readonly signal?: AbortSignal } = {},
+): Promise<T | undefined> {
+  const state = await intakes.read(id)
+  const receipt = await intakes.receipt(id)
+  if (!state || !receipt) return undefined
+  const { signal, ...options } = more
+  const bench = await intakes.staging(id, options)
+  try {
+    if (signal) bench.heed(signal)
+    const planned = await plan({ bench, intake: id, files: state.files, receipt, count, request })
+    return await work({ planned, state, receipt, bench })
+  } finally {
+    bench.close()
+  }
+}

@@ -1,0 +1,164 @@
+import type { PlanReply } from '../api/contract-publish.ts'
+import type { Catalogue } from '../count/catalogue.ts'
+import type { Base } from './base.ts'
+import type { Brought } from './groups.ts'
+import type { Part, Published, WideFigure } from './staged.ts'
+import {
+  bodyKey,
+  type Cell,
+  type Coarse,
+  type Group,
+  groupKey,
+  inOrder,
+  none,
+  plus,
+  rounded,
+  type Sum,
+} from './terms.ts'
+import { warningOf } from './warnings.ts'
+import type { Wide } from './wide.ts'
+
+type Taken = ReadonlyMap<string, readonly Cell[]>
+type Aside = (one: Coarse) => boolean
+
+export interface Seen {
+  readonly coarse: readonly Coarse[]
+  readonly aside: Aside
+  readonly groups: readonly Brought[]
+  readonly published: readonly Published[]
+  readonly taken: Taken
+  readonly base: Base
+}
+
+/** Lines and pounds of all of them together. */
+export const summed = (all: readonly Sum[]): Sum =>
+  all.reduce((sum, { lines, pounds }) => plus(sum, { lines, pounds }), none)
+
+/** Rows, or what they become, gathered by a key. */
+function gathered<T>(all: readonly T[], keyOf: (one: T) => string): (key: string) => readonly T[] {
+  const found = new Map<string, T[]>()
+  for (const one of all) {
+    const there = found.get(keyOf(one))
+    if (there) there.push(one)
+    else found.set(keyOf(one), [one])
+  }
+  return (key) => found.get(key) ?? []
+}
+
+const ofFlow = (flow: 'own' | 'transfer') => (one: { readonly flow: string }) =>
+  (one.flow === 'own') === (flow === 'own')
+const penceIn = (all: readonly Coarse[]) => all.reduce((sum, { pence }) => sum + pence, 0n)
+const rowsIn = (all: readonly { readonly rows: number }[]) => all.reduce((sum, { rows }) => sum + rows, 0)
+
+/** Every group with what the count has and what becomes of it, the largest change first. */
+export function groupsShown({ coarse, aside, groups, published, taken, base }: Seen): Group[] {
+  const brought = gathered(coarse, groupKey)
+  const going = gathered(published, groupKey)
+  const shown = groups.map((group): Group => {
+    const rows = brought(group.key)
+    const budgets = rows.filter(aside)
+    const kept = rows.filter((one) => !aside(one))
+    const lines = going(group.key)
+    const own = lines.filter(ofFlow('own'))
+    const { does, covers, classes, why } = group.decided
+    const left = does === 'leave' ? rounded(penceIn(kept.filter(ofFlow('own')))) : 0
+    const pounds = left + summed(own).pounds
+    const replaced = summed(taken.get(group.key) ?? [])
+    return {
+      place: group.place,
+      agency: group.agency,
+      year: group.year,
+      economic: group.economic,
+      basis: group.recorded ? 'recorded' : 'shared_out',
+      rows: rowsIn(kept) + rowsIn(lines.filter(({ placed }) => placed)),
+      pounds,
+      before: group.before,
+      otherClasses: group.otherClasses,
+      does,
+      covers,
+      classes,
+      replaced,
+      change: does === 'leave' ? 0 : pounds - replaced.pounds,
+      why,
+      warning: warningOf({
+        group,
+        pounds,
+        replaced: replaced.pounds,
+        transfers: rowsIn(kept.filter(ofFlow('transfer'))),
+        budget: penceIn(budgets),
+        mixed: group.recorded && lines.some(({ placed }) => placed),
+        filled: base.filled.has(bodyKey(group)),
+      }),
+    }
+  })
+  return shown.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || inOrder(groupKey(a), groupKey(b)))
+}
+
+/** Figures of wider places: own spending, the drivers there are, and who gets what. */
+export function widesShown(
+  coarse: readonly Coarse[],
+  aside: Aside,
+  wides: ReadonlyMap<string, Wide>,
+  figures: readonly WideFigure[],
+  parts: readonly Part[],
+): PlanReply['wide'] {
+  const brought = gathered(coarse, bodyKey)
+  const keys = new Map(figures.filter(ofFlow('own')).map((one) => [one.key, bodyKey(one)]))
+  const got = gathered(
+    parts.filter(({ key }) => keys.has(key)),
+    ({ key }) => keys.get(key)!,
+  )
+  return [...wides].map(([key, { place, agency, year, drivers, chosen }]) => {
+    const kept = brought(key).filter((one) => !aside(one))
+    const placed = new Map<string, bigint>()
+    for (const part of got(key)) placed.set(part.place, (placed.get(part.place) ?? 0n) + part.pounds)
+    const all = [...placed.values()].reduce((sum, pounds) => sum + pounds, 0n)
+    const other = chosen && chosen.driver.year !== year
+    return {
+      place,
+      agency,
+      year,
+      rows: rowsIn(kept),
+      pounds: chosen ? Number(all) : rounded(penceIn(kept.filter(ofFlow('own')))),
+      drivers: drivers.map((one) => ({
+        driver: one.driver,
+        name: one.name,
+        grade: one.grade,
+        year: one.year,
+      })),
+      driver: chosen?.driver.driver ?? null,
+      grade: chosen?.grade ?? null,
+      note: other ? `The count has no weights of ${year}: those of ${chosen.driver.year} are used.` : null,
+      parts: [...(chosen?.driver.weights ?? [])].map(([member, weight]) => ({
+        place: member,
+        weight,
+        pounds: Number(placed.get(member) ?? 0n),
+      })),
+    }
+  })
+}
+
+/** England's own spending of each year touched, before and after. */
+export function yearsShown(
+  coarse: readonly Coarse[],
+  published: readonly Published[],
+  taken: Taken,
+  base: Base,
+  { years }: Catalogue,
+): PlanReply['years'] {
+  const counted = published.filter((one) => one.flow === 'own' && one.stays)
+  const gone = [...taken.values()].flat()
+  return [...new Set(coarse.map(({ year }) => year))].sort().map((year) => {
+    const before = base.years.get(year)?.pounds
+    const added = summed(counted.filter((one) => one.year === year))
+    const replaced = summed(gone.filter((one) => one.year === year))
+    return {
+      year,
+      fresh: !years.includes(year),
+      before: before ?? null,
+      after: (before ?? 0) + added.pounds - replaced.pounds,
+      added,
+      replaced,
+    }
+  })
+}

@@ -1,0 +1,56 @@
+import { inPounds } from '../intake/report.ts'
+import type { Brought } from './groups.ts'
+
+const said = (pounds: number) => inPounds(String(BigInt(pounds) * 100n)).replace(/\.00$/, '')
+const FAR = 2
+
+export interface Seen {
+  readonly group: Brought
+  /** Pounds of own spending brought, and taken out. */
+  readonly pounds: number
+  readonly replaced: number
+  readonly transfers: number
+  readonly budget: bigint
+  readonly mixed: boolean
+  readonly filled: boolean
+}
+
+/** What of a group a reader should look at before it is published; null where nothing. */
+export function warningOf({
+  group,
+  pounds,
+  replaced,
+  transfers,
+  budget,
+  mixed,
+  filled,
+}: Seen): string | null {
+  const { before, otherClasses, decided } = group
+  const told: string[] = []
+  const goes = decided.does !== 'leave'
+  const counted = before.recorded.pounds + before.sharedOut.pounds
+  if (decided.does === 'add' && (before.recorded.lines > 0 || before.sharedOut.lines > 0))
+    told.push(`Both are counted: these and ${said(counted)} that the count has.`)
+  if (decided.does === 'replace' && before.recorded.lines > 0)
+    told.push(`${said(before.recorded.pounds)} of an official return are taken out.`)
+  if (
+    goes &&
+    group.own &&
+    decided.covers === 'agency' &&
+    before.sector.lines > 0 &&
+    before.sharedOut.lines === 0
+  )
+    told.push(`Other agencies of the sector have ${said(before.sector.pounds)} shared out here, which stay.`)
+  if (goes && group.own && decided.classes === 'same' && otherClasses.lines > 0)
+    told.push(`${said(otherClasses.pounds)} of its other economic classes stay.`)
+  if (decided.does === 'replace' && replaced !== 0 && (pounds > FAR * replaced || FAR * pounds < replaced))
+    told.push(
+      `${said(pounds)} stand in for ${said(replaced)}: see whether it is the whole year and the unit.`,
+    )
+  if (transfers > 0) told.push(`${transfers} rows are transfers, kept and not counted.`)
+  if (budget !== 0n) told.push(`${inPounds(String(budget))} of budget are set aside: there is outturn.`)
+  if (mixed) told.push('Part of it is placed from a wider place.')
+  if (goes && filled)
+    told.push('The count has a budget for its missing return: with budgets shown, both are counted.')
+  return told.length > 0 ? told.join(' ') : null
+}
