@@ -34,6 +34,9 @@ export function change(value: number) {
   return value > 0 ? `+${money(value)}` : money(value)
 }
 
+/** Pounds to the pound with an explicit sign, for differences an auditor adds up: +£1,234. */
+export const exactChange = (value: number) => (value > 0 ? `+${pounds(value)}` : pounds(value))
+
 /** A ratio as a percentage: whole above 1%, one place under it. */
 export function percent(ratio: number | null) {
   if (ratio === null) return NO_FIGURE

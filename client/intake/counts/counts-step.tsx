@@ -50,6 +50,11 @@ export function CountsStep() {
           ? 'Only the count that ships is kept. One you publish, or bring whole as a Data Package, stands here beside it.'
           : `${kept.counts.length} counts are kept. One of them is served: every figure and every link without a count of its own is of that.`}
       </p>
+      {kept.warning && (
+        <p class="told wrong" role="status">
+          {kept.warning}
+        </p>
+      )}
       {wrong.value && (
         <p class="told wrong" role="alert">
           {wrong.value}

@@ -5,6 +5,9 @@ type Unit = Mapping['unit']
 const POWER: Record<Unit, number> = { pounds: 0, thousands: 3, millions: 6 }
 export const UNITS = Object.keys(POWER) as Unit[]
 
+/** Most that is kept to the penny. */
+const MOST_PENCE = BigInt(Number.MAX_SAFE_INTEGER)
+
 const PLAIN = /^(-|\()?£?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(\))?$/
 const COMMA = /^(-|\()?£?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(\))?$/
 
@@ -20,6 +23,7 @@ export function penceOf(text: string, unit: Unit, decimals: Mapping['decimals'] 
   const value = BigInt(digits)
   const by = 10n ** BigInt(spare)
   const size = value / by + ((value % by) * 2n >= by && spare > 0 ? 1n : 0n)
+  if (size > MOST_PENCE) return null
   return before ? -size : size
 }
 

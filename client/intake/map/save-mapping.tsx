@@ -14,7 +14,7 @@ export function SaveMapping({ mapping, ready }: { mapping: Mapping; ready: boole
   const wrong = useSignal('')
   const saved = savedMappings.answer.value
   if (saved === null)
-    return savedMappings.busy.value ? null : (
+    return savedMappings.busy.value || savedMappings.fault.value ? null : (
       <p class="note">This server keeps no library: a mapping cannot be remembered here.</p>
     )
   const same = saved.find((one) => sameReading(one.mapping, mapping))

@@ -41,7 +41,10 @@ export function Done() {
               to={{
                 page: 'explore',
                 places: [place],
-                year: year !== null && year !== known!.count.latest && known!.count.years.includes(year) ? year : null,
+                year:
+                  year !== null && year !== known!.count.latest && known!.count.years.includes(year)
+                    ? year
+                    : null,
               }}
             >
               Explore {nameOf('place', place)}

@@ -1,9 +1,9 @@
-import { change, counted, pounds } from '../../format.ts'
+import { counted, exactChange, pounds } from '../../format.ts'
 import { BASES, ECONOMIC, yearInWords } from '../../words.ts'
 import { nameOf } from '../map/in-words.ts'
 import { DOES_WORDS } from './in-words.ts'
 import { changePlan, plan } from './plan.ts'
-import { decisionOf, type Does, type Group, withDecision } from './plan-edits.ts'
+import { type Does, decisionOf, type Group, withDecision } from './plan-edits.ts'
 
 const RULE = ''
 
@@ -43,14 +43,14 @@ export function GroupRow({ group }: { group: Group }) {
         <small>{why}</small>
         {replaced.lines > 0 && (
           <small>
-            {counted(replaced.lines, 'line')} of {pounds(replaced.pounds)} {replaced.lines === 1 ? 'is' : 'are'} taken
-            out and kept beside
+            {counted(replaced.lines, 'line')} of {pounds(replaced.pounds)}{' '}
+            {replaced.lines === 1 ? 'is' : 'are'} taken out and kept beside
           </small>
         )}
         {warning && <small class="warned">{warning}</small>}
       </td>
       <td class="number" data-head="Change">
-        {does === 'leave' ? 'none' : change(group.change)}
+        {does === 'leave' ? 'none' : exactChange(group.change)}
       </td>
     </tr>
   )
@@ -61,7 +61,11 @@ function Choice({ group, name }: { group: Group; name: string }) {
   const decided = decisionOf(plan.value, group)
   const decide = (next: { does: Does; covers?: Group['covers']; classes?: Group['classes'] } | null) =>
     changePlan((now) =>
-      withDecision(now, group, next && { covers: next.covers ?? covers, classes: next.classes ?? classes, does: next.does }),
+      withDecision(
+        now,
+        group,
+        next && { covers: next.covers ?? covers, classes: next.classes ?? classes, does: next.does },
+      ),
     )
   return (
     <>
@@ -73,7 +77,7 @@ function Choice({ group, name }: { group: Group; name: string }) {
           decide(next === RULE ? null : { does: next })
         }}
       >
-        <option value={RULE}>As a rule: {DOES_WORDS[does].toLowerCase()}</option>
+        <option value={RULE}>As a rule{decided ? '' : `: ${DOES_WORDS[does].toLowerCase()}`}</option>
         {(['replace', 'add', 'leave'] as const).map((each) => (
           <option key={each} value={each}>
             {DOES_WORDS[each]}
@@ -106,7 +110,8 @@ function Choice({ group, name }: { group: Group; name: string }) {
           <span>
             It holds current and capital together
             <small>
-              {pounds(otherClasses.pounds)} of its other classes is taken out too{classes === 'all' ? '.' : ' if so.'}
+              {pounds(otherClasses.pounds)} of its other classes is taken out too
+              {classes === 'all' ? '.' : ' if so.'}
             </small>
           </span>
         </label>

@@ -25,13 +25,19 @@ export function planInWords({ pence, pounds: all, years, groups }: PlanReply): s
     replaced === 0
       ? 'It takes the place of nothing.'
       : `It takes the place of ${pounds(replaced)} ${groups.some(({ replaced: out, before }) => out.lines > 0 && before.recorded.lines > 0) ? 'in the count' : 'shared out'}.`
-  return [published, instead, changed.length > 0 ? `The total of England in ${list(changed)}.` : ''].filter(Boolean).join(' ')
+  return [published, instead, changed.length > 0 ? `The total of England in ${list(changed)}.` : '']
+    .filter(Boolean)
+    .join(' ')
 }
 
 function nothing(pence: PlanReply['pence']): string {
   const why = [
-    BigInt(pence.left) !== 0n ? `${exactPence(pence.left)} is left out, as the count has recorded figures there` : '',
-    BigInt(pence.notPlaced) !== 0n ? `${exactPence(pence.notPlaced)} is of wider places and not shared out` : '',
+    BigInt(pence.left) !== 0n
+      ? `${exactPence(pence.left)} is left out, as the count has recorded figures there`
+      : '',
+    BigInt(pence.notPlaced) !== 0n
+      ? `${exactPence(pence.notPlaced)} is of wider places and not shared out`
+      : '',
     BigInt(pence.aside) !== 0n ? `${exactPence(pence.aside)} is budget beside outturn` : '',
   ].filter(Boolean)
   return why.length > 0 ? list(why) : 'no accepted line is of a place and year'

@@ -17,15 +17,17 @@ export function PenceSum({ plan }: { plan: PlanReply }) {
       <h3 id="pence">What becomes of every accepted penny</h3>
       <table class="plain sum-of-pence">
         <tbody>
-          {PARTS.filter(([part]) => part === 'published' || BigInt(pence[part]) !== 0n).map(([part, title, why]) => (
-            <tr key={part}>
-              <th scope="row">
-                {title}
-                <small>{why}</small>
-              </th>
-              <td class="number">{exactPence(pence[part])}</td>
-            </tr>
-          ))}
+          {PARTS.filter(([part]) => part === 'published' || BigInt(pence[part]) !== 0n).map(
+            ([part, title, why]) => (
+              <tr key={part}>
+                <th scope="row">
+                  {title}
+                  <small>{why}</small>
+                </th>
+                <td class="number">{exactPence(pence[part])}</td>
+              </tr>
+            ),
+          )}
         </tbody>
         <tfoot>
           <tr>

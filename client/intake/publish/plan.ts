@@ -5,7 +5,14 @@ import { part } from '../../state/store.ts'
 import { report } from '../check/check.ts'
 import { servedChanged } from '../counts/kept.ts'
 import { intake } from '../state/intake.ts'
-import { intakeAddress, type PlanReply, type PlanRequest, type PublishRequest, type PublishResult, readPlan } from '../state/server.ts'
+import {
+  intakeAddress,
+  type PlanReply,
+  type PlanRequest,
+  type PublishRequest,
+  type PublishResult,
+  readPlan,
+} from '../state/server.ts'
 import { longWork } from '../state/work.ts'
 import { NO_PLAN } from './plan-edits.ts'
 
@@ -38,7 +45,8 @@ export const publishing = longWork<PublishResult>({
 
 const question = computed(() => {
   const now = intake.value
-  if (step.value !== 'publish' || !now || !report.value || publishing.running.value || published.value) return null
+  if (step.value !== 'publish' || !now || !report.value || publishing.running.value || published.value)
+    return null
   return JSON.stringify([now.id, plan.value, report.value.pence, now.files.map(({ sha256 }) => sha256)])
 })
 

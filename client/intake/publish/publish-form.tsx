@@ -20,7 +20,9 @@ export function PublishForm({ plan }: { plan: PlanReply }) {
     wrong.value = [
       ...(title.value.trim() === '' ? ['Say what the files are.'] : []),
       ...(publisher.value.trim() === '' ? ['Say who gave them out.'] : []),
-      ...(differs && !accepts.value ? ['A total you know differs: agree to publish with it, or take it away.'] : []),
+      ...(differs && !accepts.value
+        ? ['A total you know differs: agree to publish with it, or take it away.']
+        : []),
     ]
     if (wrong.value.length > 0) return
     const said = licence.value.trim()
@@ -52,8 +54,8 @@ export function PublishForm({ plan }: { plan: PlanReply }) {
     <section class="card part" aria-labelledby="publish">
       <h3 id="publish">Publish</h3>
       <p class="note">
-        A new count is built beside the one that is served, verified, and served in its place. The one before is kept,
-        and it can be undone. This is how your files stand among its sources:
+        A new count is built beside the one that is served, verified, and served in its place. The one before
+        is kept, and it can be undone. This is how your files stand among its sources:
       </p>
       <form class="publish-form" onSubmit={submit} noValidate>
         {field('title', 'What it is', 'as the title of a publication', title)}

@@ -8,6 +8,7 @@ import { nameOf } from '../map/in-words.ts'
 import type { PlanReply } from '../state/server.ts'
 import { changePlan, plan } from './plan.ts'
 import { type ControlTotal, withoutTotal, withTotal } from './plan-edits.ts'
+import { wholePounds } from './whole-pounds.ts'
 
 /** Totals the reader knows from elsewhere, that the lines have to come to. */
 export function Totals({ plan: { totals } }: { plan: Pick<PlanReply, 'totals'> }) {
@@ -15,8 +16,8 @@ export function Totals({ plan: { totals } }: { plan: Pick<PlanReply, 'totals'> }
     <section class="card part" aria-labelledby="totals">
       <h3 id="totals">Totals you know</h3>
       <p class="note">
-        A total from an account or a budget book that your lines should come to. It stands in the count, equal or not
-        explained.
+        A total from an account or a budget book that your lines should come to. It stands in the count, equal
+        or not explained.
       </p>
       {totals.length > 0 && (
         <table class="plain stacks">
@@ -41,7 +42,8 @@ export function Totals({ plan: { totals } }: { plan: Pick<PlanReply, 'totals'> }
             {totals.map(({ label, expected, found, difference, status }, at) => (
               <tr key={label + at}>
                 <th scope="row">
-                  {label} <span class={`status ${status}`}>{status === 'equal' ? 'equal' : 'not explained'}</span>
+                  {label}{' '}
+                  <span class={`status ${status}`}>{status === 'equal' ? 'equal' : 'not explained'}</span>
                 </th>
                 <td class="number" data-head="As you know it">
                   {pounds(expected)}
@@ -53,7 +55,11 @@ export function Totals({ plan: { totals } }: { plan: Pick<PlanReply, 'totals'> }
                   {pounds(difference)}
                 </td>
                 <td>
-                  <button type="button" class="text-button" onClick={() => changePlan((now) => withoutTotal(now, at))}>
+                  <button
+                    type="button"
+                    class="text-button"
+                    onClick={() => changePlan((now) => withoutTotal(now, at))}
+                  >
                     Take away<span class="hidden"> {label}</span>
                   </button>
                 </td>
@@ -162,10 +168,4 @@ function AddTotal({ add, at }: { add: (total: ControlTotal) => void; at: number 
       </form>
     </details>
   )
-}
-
-/** Whole pounds as typed, with or without £ and commas; null where it is no whole number. */
-export function wholePounds(text: string): number | null {
-  const plain = text.replace(/[£,\s]/g, '').replace('−', '-')
-  return /^-?\d{1,15}$/.test(plain) ? Number(plain) : null
 }

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
+import { DOES_WORDS } from './in-words.ts'
 import { changePlan, plan } from './plan.ts'
 import type { Does } from './plan-edits.ts'
-import { DOES_WORDS } from './in-words.ts'
 
 const ORDER: readonly Does[] = ['replace', 'add', 'leave']
 
@@ -11,8 +11,9 @@ export function Usual() {
     <section class="card part" aria-labelledby="usual">
       <h3 id="usual">As a rule</h3>
       <p class="note">
-        Shared out: a national figure divided among places by a measure such as population. Recorded: published for the
-        place itself. Official outturn goes before payments over £500, which are a part of it.
+        Shared out: a national figure divided among places by a measure such as population. Recorded:
+        published for the place itself. Official outturn goes before payments over £500, which are a part of
+        it.
       </p>
       <div class="constants">
         <Rule

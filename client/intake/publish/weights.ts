@@ -16,7 +16,8 @@ export function readWeights(text: string, codeOf: (name: string) => string | und
     const weight = Number(number.replace(/[,\s]/g, ''))
     if (name === '') faults.push(`Line ${at + 1}: write a code, a tab and a weight.`)
     else if (!code) faults.push(`Line ${at + 1}: ${name} is no place that this is shared over.`)
-    else if (!Number.isFinite(weight) || number.trim() === '') faults.push(`Line ${at + 1}: ${number} is no weight.`)
+    else if (!Number.isFinite(weight) || number.trim() === '')
+      faults.push(`Line ${at + 1}: ${number} is no weight.`)
     else if (code in weights) faults.push(`Line ${at + 1}: ${name} stands twice.`)
     else weights[code] = weight
   }

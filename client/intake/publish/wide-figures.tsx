@@ -18,9 +18,9 @@ export function WideFigures({ plan: { wide } }: { plan: Pick<PlanReply, 'wide'> 
     <section class="card part" aria-labelledby="wide">
       <h3 id="wide">Figures of wider places</h3>
       <p class="note">
-        These are known only for a region or for England. They are shared over its places by a driver, something
-        measured in each place such as its population; the parts add up to the pound. Without a driver they are left
-        out.
+        These are known only for a region or for England. They are shared over its places by a driver,
+        something measured in each place such as its population; the parts add up to the pound. Without a
+        driver they are left out.
       </p>
       <ul class="wide-list">
         {wide.map((one) => (

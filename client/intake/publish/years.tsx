@@ -1,4 +1,4 @@
-import { change, pounds } from '../../format.ts'
+import { exactChange, pounds } from '../../format.ts'
 import { yearInWords } from '../../words.ts'
 import type { PlanReply } from '../state/server.ts'
 
@@ -49,7 +49,7 @@ export function Years({ plan: { years } }: { plan: Pick<PlanReply, 'years'> }) {
                 {pounds(after)}
               </td>
               <td class="number" data-head="Change">
-                {before === null ? 'a new year' : change(after - before)}
+                {before === null ? 'a new year' : exactChange(after - before)}
               </td>
             </tr>
           ))}
