@@ -100,7 +100,6 @@ async function send({ key, file, whole }: Upload) {
     if (stopper.signal.aborted) return
     const message = said(error, 'The file could not be sent.')
     set(key, { state: 'failed', message })
-    announce(`${file.name}: ${message}`)
   } finally {
     stoppers.delete(key)
   }

@@ -20,11 +20,7 @@ export function CheckStep() {
   return (
     <>
       {running && <Progress done={running.done} total={running.total} />}
-      {!running && checking.ended.value && (
-        <p class="told wrong" role="alert">
-          {checking.ended.value}
-        </p>
-      )}
+      {!running && checking.ended.value && <p class="told wrong">{checking.ended.value}</p>}
       {refused.value.map((text) => (
         <p key={text} class="told wrong" role="alert">
           {text}

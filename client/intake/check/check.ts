@@ -80,7 +80,6 @@ export async function checkNow(chosen: Mapping | null = null) {
         error instanceof ApiError && error.errors.length > 0
           ? error.errors.map(({ where, message }) => faultInWords(where, message))
           : [said(error, 'The mapping could not be sent.')]
-      announce(refused.value.join(' '))
       return
     }
   }

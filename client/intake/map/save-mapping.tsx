@@ -68,7 +68,7 @@ export function SaveMapping({ mapping, ready }: { mapping: Mapping; ready: boole
         </form>
       )}
       {!ready && <p class="note">It can be remembered once nothing more is needed.</p>}
-      {told.value && <p role="status">{told.value}</p>}
+      {told.value && <p>{told.value}</p>}
       {wrong.value && (
         <p class="field-wrong" role="alert">
           {wrong.value}

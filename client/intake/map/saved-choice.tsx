@@ -27,7 +27,7 @@ export function SavedChoice() {
     <section class="card part" aria-labelledby="saved-mappings">
       <h3 id="saved-mappings">Saved mappings that fit</h3>
       {gone.value && (
-        <p role="status">
+        <p>
           “{gone.value.name}” is forgotten.{' '}
           <button
             type="button"

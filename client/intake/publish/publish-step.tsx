@@ -34,11 +34,7 @@ export function PublishStep() {
   return (
     <>
       {running && <Progress done={running.done} total={running.total} />}
-      {!running && publishing.ended.value && (
-        <p class="told wrong" role="alert">
-          {publishing.ended.value}
-        </p>
-      )}
+      {!running && publishing.ended.value && <p class="told wrong">{publishing.ended.value}</p>}
       {fault && (
         <div class="told wrong" role="alert">
           <p>{fault.message}</p>

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { address, get, listen, post, remove } from '../../api.ts'
+import { ApiError, address, get, listen, post, remove } from '../../api.ts'
 import { announce } from '../../frame/announcer.tsx'
 import { said } from './said.ts'
 
@@ -20,6 +20,8 @@ export interface Running {
 }
 
 const KEY = 'total-place:intake-job:'
+const MOST_TRIES = 20
+const BETWEEN_MS = 250
 
 /** Remembers which work is under way, so that a page opened anew follows it again. */
 function remember(name: string, id: string | null) {
@@ -54,6 +56,10 @@ export function longWork<R>(words: { kind: string; failed: string; cancelled: st
   let leave = () => {}
   let turn = 0
   let name = ''
+  /** Work that was cancelled and is still being stopped; null where there is none. */
+  let stopping: Promise<unknown> | null = null
+  /** The last work asked for; null where it was refused. */
+  let begun: Promise<Job<R> | null> = Promise.resolve(null)
 
   function end(told: string | null) {
     leave()
@@ -92,6 +98,21 @@ export function longWork<R>(words: { kind: string; failed: string; cancelled: st
     )
   }
 
+  /** What was cancelled a moment ago may still be stopping on the server, which takes one at a time. */
+  async function beginning(url: string, body: unknown): Promise<Job<R>> {
+    const stopped = stopping
+    await stopped
+    for (let tries = stopped ? MOST_TRIES : 1; ; tries -= 1)
+      try {
+        const job = await post<Job<R>>(url, body)
+        if (stopping === stopped) stopping = null
+        return job
+      } catch (error) {
+        if (tries <= 1 || !(error instanceof ApiError) || error.status !== 409) throw error
+        await new Promise((done) => setTimeout(done, BETWEEN_MS))
+      }
+  }
+
   /** Begins work of one intake by a POST that answers with a job. */
   async function begin(of: string, url: string, body: unknown, finish: (result: R) => void) {
     if (running.peek()) return
@@ -99,10 +120,12 @@ export function longWork<R>(words: { kind: string; failed: string; cancelled: st
     name = `${words.kind}:${of}`
     running.value = { id: null, done: 0, total: 0 }
     ended.value = null
+    const asking = beginning(url, body)
+    begun = asking.catch(() => null)
     try {
-      const job = await post<Job<R>>(url, body)
+      const job = await asking
       if (mine !== turn) {
-        await remove(address(`/jobs/${job.id}`)).catch(() => {})
+        if (!stopping) remember(`${words.kind}:${of}`, job.id)
         return
       }
       remember(name, job.id)
@@ -132,7 +155,9 @@ export function longWork<R>(words: { kind: string; failed: string; cancelled: st
     if (!now) return
     turn += 1
     end(words.cancelled)
-    if (now.id) await remove(address(`/jobs/${now.id}`)).catch(() => {})
+    const stop = (job: string) => remove(address(`/jobs/${job}`)).catch(() => {})
+    stopping = now.id ? stop(now.id) : begun.then((job) => (job ? stop(job.id) : null))
+    await stopping
   }
 
   /** Leaves off following, as another intake is on the desk. */
