@@ -1,7 +1,7 @@
 -- publish-fine: What is accepted by everything that tells lines apart?
--- A script, not a question: run on what a check accepted by server/publish/staged.ts, which sets no variable.
--- `fine` has a row a place, year, agency, function, programme, economic class, flow and phase, in pence; `fate`
--- is filled with what becomes of each by server/publish/fates.ts, `got` with what places get of wider ones.
+-- A script, not a question: run by server/publish/staged.ts on what a check accepted. `fine` has a row a place,
+-- year, agency, function, programme, economic class, flow and phase, in pence; `fate` is filled with what becomes
+-- of each, `got` with what places get of wider ones.
 
 create temp table fine as
 select row_number() over (order by place, year, agency, function nulls first, programme, economic, flow, phase)

@@ -108,12 +108,7 @@ export function createApp({
   })
   app.use(security, compression())
   app.use(API, limiter(config.RATE_LIMIT), express.json({ limit: MOST_BODY }))
-  const publisher = new Publisher({
-    intakes,
-    counts,
-    now: () => new Date(),
-    memoryLimit: config.MEMORY_LIMIT,
-  })
+  const publisher = new Publisher({ intakes, counts, now: () => new Date() })
   const documents = { shelf, topology, deflation, economics }
   const cache = new Cache(config.CACHE_ENTRIES, config.CACHE_MEGABYTES * MEGABYTE)
   app.use(API, ...resources(shelf, cache, topology, deflation))
@@ -129,7 +124,7 @@ export function createApp({
     libraryRoutes({ library, economics }),
     jobRoutes({ jobs, economics, log }),
     intakeRoutes({ intakes, jobs, shelf, log }),
-    publishRoutes({ publisher, shelf }),
+    publishRoutes({ publisher, jobs, shelf, log }),
     countRoutes({ counts, shelf, megabytes: config.INTAKE_MEGABYTES }),
     notFound,
   )

@@ -1,15 +1,18 @@
-import { open, readFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { open } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ConfigError, readConfig } from './config.ts'
-import { type Count, openCount } from './count/open.ts'
-import { PackageError } from './count/read.ts'
-import { BadMapping, Intakes, NotNow } from './intake/intakes.ts'
-import { type Mapping, mappingSchema } from './intake/mapping.ts'
+import { readConfig } from './config.ts'
+import type { Count } from './count/open.ts'
+import { publish, readWish } from './import-publish.ts'
+import { given, inTerminal, readJson, Told } from './import-told.ts'
+import { Intakes, NotNow } from './intake/intakes.ts'
+import { mappingSchema } from './intake/mapping.ts'
 import { TooLarge } from './intake/receive.ts'
 import { inWords } from './intake/report-in-words.ts'
 import { Unreadable } from './intake/terms.ts'
+import { Publisher } from './publish/publisher.ts'
 import { randomId } from './random-id.ts'
+import { Counts } from './shelf/counts.ts'
 
 const USAGE = `npm run import -- FILE... [options]
   --mapping FILE.json   how the columns are to be read; without it, as they seem to mean
@@ -17,49 +20,36 @@ const USAGE = `npm run import -- FILE... [options]
   --agency ID           the agency, where no column says
   --function CODE       the function, where no column says
   --year 2017-18        the financial year, where no column says
-  --unit pounds         pounds, thousands or millions`
-
-/** A fault the reader of the terminal can mend. */
-class Told extends Error {}
+  --unit pounds         pounds, thousands or millions
+  --plan FILE.json      how it is placed and what it replaces; without it, as is usual
+  --publish TITLE       makes a count with it and serves that; without it, only the plan is printed
+  --publisher NAME      who the files are from; needed to publish
+  --licence NAME        licence of the files
+  --accept-differences  publishes although a total of the plan differs`
 
 function options() {
   try {
     const text = { type: 'string' } as const
     return parseArgs({
       allowPositionals: true,
-      options: { mapping: text, place: text, agency: text, function: text, year: text, unit: text },
+      options: {
+        ...{ mapping: text, place: text, agency: text, function: text, year: text, unit: text },
+        ...{ plan: text, publish: text, publisher: text, licence: text },
+        'accept-differences': { type: 'boolean' },
+      },
     })
   } catch (error) {
     throw new Told(`${(error as Error).message}\n${USAGE}`)
   }
 }
 
-async function mappingFrom(file: string): Promise<Mapping> {
-  const text = await readFile(file, 'utf8').catch((error) => {
-    throw new Told(`${file} cannot be read (${error.code}).`)
-  })
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    throw new Told(`${file} is not JSON.`)
-  }
-  const parsed = mappingSchema.safeParse(json)
-  if (parsed.success) return parsed.data
-  throw new Told(
-    [
-      `${file} is no mapping:`,
-      ...parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`),
-    ].join('\n'),
-  )
-}
-
-async function bring(intakes: Intakes, count: Count): Promise<boolean> {
+async function bring(intakes: Intakes, counts: Counts, count: Count): Promise<boolean> {
   const { positionals: files, values } = options()
   if (files.length === 0) throw new Told(USAGE)
+  const wish = await readWish(values)
   const { id } = await intakes.start()
   for (const file of files) {
-    const from = process.env.INIT_CWD ? resolve(process.env.INIT_CWD, file) : resolve(file)
+    const from = given(file)
     const handle = await open(from).catch((error) => {
       throw new Told(`${file} cannot be read (${error.code}).`)
     })
@@ -71,7 +61,9 @@ async function bring(intakes: Intakes, count: Count): Promise<boolean> {
     })
   }
   const state = (await intakes.read(id))!
-  const base = values.mapping ? await mappingFrom(values.mapping) : state.proposal!.mapping
+  const base = values.mapping
+    ? await readJson(values.mapping, mappingSchema, 'mapping')
+    : state.proposal!.mapping
   const constants = Object.fromEntries(
     (['place', 'agency', 'function', 'year'] as const).flatMap((name) =>
       values[name] === undefined ? [] : [[name, values[name]]],
@@ -84,7 +76,9 @@ async function bring(intakes: Intakes, count: Count): Promise<boolean> {
   const folder = intakes.folder(id)
   console.log(inWords((await intakes.read(id))!, report))
   console.log(`\nReceipt: ${join(folder, 'receipt.json')}\nReport:  ${join(folder, 'report.json')}`)
-  return report.rows.accepted > 0
+  if (report.rows.accepted === 0) return false
+  console.log('')
+  return publish(new Publisher({ intakes, counts, now: () => new Date() }), id, count, wish)
 }
 
 async function main(): Promise<boolean> {
@@ -96,37 +90,29 @@ async function main(): Promise<boolean> {
     threads: config.THREADS,
     memoryLimit: config.MEMORY_LIMIT,
   })
-  const count = await openCount(config.COUNT_DIR, config.STATE_DIR, {
-    threads: config.THREADS,
-    memoryLimit: config.MEMORY_LIMIT,
-    timeoutMs: config.QUERY_TIMEOUT_MS,
+  const counts = new Counts({
+    shipped: config.COUNT_DIR,
+    stateFolder: config.STATE_DIR,
+    engine: {
+      threads: config.THREADS,
+      memoryLimit: config.MEMORY_LIMIT,
+      timeoutMs: config.QUERY_TIMEOUT_MS,
+    },
+    now: () => new Date(),
+    warn: (message) => console.error(message),
   })
+  const count = await counts.start()
   try {
-    return await bring(intakes, count)
+    return await bring(intakes, counts, count)
   } finally {
-    count.engine.close()
+    await counts.close()
   }
 }
 
 main().then(
   (accepted) => process.exit(accepted ? 0 : 1),
   (error: unknown) => {
-    if (error instanceof BadMapping)
-      console.error(
-        [
-          error.message,
-          ...error.faults.map(
-            ({ where, message, value }) =>
-              `  ${where}: ${message}${value === undefined ? '' : ` (${value})`}`,
-          ),
-        ].join('\n'),
-      )
-    else
-      console.error(
-        error instanceof Told || error instanceof ConfigError || error instanceof PackageError
-          ? error.message
-          : error,
-      )
+    console.error(inTerminal(error))
     process.exit(1)
   },
 )

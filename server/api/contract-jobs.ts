@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { RULES } from '../scenario/sharing/rules.ts'
 import { problemReply } from './contract.ts'
 import { checkResult } from './contract-intake.ts'
+import { publishResult } from './contract-publish.ts'
 
 export const MOST_DRAWS = 5_000_000
 /** Numbers a simulation holds: a draw for the programme and for each partner, 8 bytes each. */
@@ -54,9 +55,15 @@ export const jobReply = z.object({
 
 /** A check of an intake: its steps, and what it came to. */
 export const checkJobReply = jobReply.extend({ kind: z.literal('check'), result: checkResult.nullable() })
-export const anyJobReply = z.discriminatedUnion('kind', [jobReply, checkJobReply])
+/** A publication of an intake: its steps, and the count it came to. */
+export const publishJobReply = jobReply.extend({
+  kind: z.literal('publish'),
+  result: publishResult.nullable(),
+})
+export const anyJobReply = z.discriminatedUnion('kind', [jobReply, checkJobReply, publishJobReply])
 
 export type SimulationReply = z.infer<typeof simulationReply>
 export type JobReply = z.infer<typeof jobReply>
+export type PublishJobReply = z.infer<typeof publishJobReply>
 export type CheckJobReply = z.infer<typeof checkJobReply>
 export type AnyJobReply = z.infer<typeof anyJobReply>

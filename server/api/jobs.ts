@@ -8,8 +8,8 @@ import type { Scenario } from '../scenario/document/schema.ts'
 import type { Parameters } from '../scenario/parameters.ts'
 import { type AnyJobReply, jobRequest, MOST_NUMBERS } from './contract-jobs.ts'
 import { follow } from './event-stream.ts'
-import { intakeRefusal } from './intake-refusal.ts'
 import { problemOf, Refusal, refusalOf } from './problem.ts'
+import { publishRefusal } from './publish-refusal.ts'
 import { readBody } from './read-body.ts'
 import { route } from './route.ts'
 import { unworkable } from './scenarios.ts'
@@ -34,7 +34,7 @@ export const shown = ({ id, kind, status, done, total, result, error }: Job): An
     problem: status === 'failed' ? problemOf(jobRefusal(error)) : null,
   }) as AnyJobReply
 
-const jobRefusal = (error: unknown) => refusalOf(intakeRefusal(error))
+const jobRefusal = (error: unknown) => refusalOf(publishRefusal(error))
 
 /** Routes of long work: begun, followed as JSON or as events, cancelled. Bodies are JSON, read before. */
 export function jobRoutes({ jobs, economics, log, heartbeatMs }: JobParts): Router {

@@ -1,9 +1,11 @@
 import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import { problemReply } from './contract.ts'
-import { planReply, planRequest } from './contract-publish.ts'
+import { publishJobReply } from './contract-jobs.ts'
+import { planReply, planRequest, publishRequest } from './contract-publish.ts'
 
 const Plan = planReply.meta({ id: 'Plan' })
+const PublishJob = publishJobReply.meta({ id: 'PublishJob' })
 
 const json = (description: string, schema: z.ZodType) => ({
   description,
@@ -40,6 +42,17 @@ export function registerPublish(registry: OpenAPIRegistry): void {
       ...REFUSED,
       200: json('The plan', Plan),
       409: problem('The files have not been checked as they stand'),
+    },
+  })
+  registry.registerPath({
+    method: 'post',
+    path: '/intake/{id}/publish',
+    summary: 'Make a count with the import in it, and serve it, as a job; the one before is kept',
+    request: asked(publishRequest),
+    responses: {
+      ...REFUSED,
+      202: json('The job; Location says where to follow it', PublishJob),
+      409: problem('The plan is another by now, it cannot be published as it stands, or another is being'),
     },
   })
 }

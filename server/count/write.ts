@@ -56,7 +56,7 @@ async function fill(connection: DuckDBConnection, table: Table, rows: readonly R
 
 /**
  * Writes one table of a package, in the order of its key.
- * @param from Parquet file of rows that come before those given
+ * @param from Parquet files of further rows
  * @returns its entry in the descriptor
  */
 export async function writeTable(
@@ -64,11 +64,12 @@ export async function writeTable(
   table: Table,
   rows: readonly Row[],
   folder: string,
-  from?: string,
+  from: readonly string[] = [],
 ): Promise<Resource> {
   const columns = table.columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')
   await connection.run(`create table "${table.name}" (${columns})`)
-  if (from) await connection.run(`insert into "${table.name}" by name from read_parquet($1)`, [from])
+  for (const file of from)
+    await connection.run(`insert into "${table.name}" by name from read_parquet($1)`, [file])
   await fill(connection, table, rows)
   const file = join(folder, `${table.name}.parquet`)
   await connection.run(

@@ -1,6 +1,7 @@
 import type { PlanReply } from '../api/contract-publish.ts'
 import type { Catalogue } from '../count/catalogue.ts'
 import type { Brought } from './groups.ts'
+import type { Profile, Purpose } from './kindred.ts'
 import type { Coarse } from './terms.ts'
 
 type Hindrance = PlanReply['hindrances'][number]
@@ -40,6 +41,15 @@ export function unknownNames(
     ...missing('functions', functions, new Set(catalogue.functions.map(({ code }) => code))),
   ]
 }
+
+/** Agencies of which nothing says who decides and holds their money. */
+export const unlike = (purposes: readonly Purpose[], profiles: readonly Profile[]): Hindrance[] =>
+  [...new Set(purposes.map(({ agency }) => agency))]
+    .filter((agency) => !profiles.some((one) => one.agency === agency))
+    .map((agency) => ({
+      where: 'agencies',
+      message: `The count has no line of ${agency} or its sector: who decides and holds its money is not known.`,
+    }))
 
 /** Why what was planned cannot be published as it stands. */
 export function hindrancesOf(

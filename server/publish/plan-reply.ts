@@ -1,6 +1,7 @@
 import type { PlanReply } from '../api/contract-publish.ts'
 import type { Catalogue } from '../count/catalogue.ts'
 import type { Base } from './base.ts'
+import { gathered } from './gathered.ts'
 import type { Brought } from './groups.ts'
 import type { Part, Published, WideFigure } from './staged.ts'
 import {
@@ -33,17 +34,6 @@ export interface Seen {
 /** Lines and pounds of all of them together. */
 export const summed = (all: readonly Sum[]): Sum =>
   all.reduce((sum, { lines, pounds }) => plus(sum, { lines, pounds }), none)
-
-/** Rows, or what they become, gathered by a key. */
-function gathered<T>(all: readonly T[], keyOf: (one: T) => string): (key: string) => readonly T[] {
-  const found = new Map<string, T[]>()
-  for (const one of all) {
-    const there = found.get(keyOf(one))
-    if (there) there.push(one)
-    else found.set(keyOf(one), [one])
-  }
-  return (key) => found.get(key) ?? []
-}
 
 const ofFlow = (flow: 'own' | 'transfer') => (one: { readonly flow: string }) =>
   (one.flow === 'own') === (flow === 'own')

@@ -7,7 +7,8 @@ import { type Base, readBase } from './base.ts'
 import { digestOf } from './digest.ts'
 import { readWeights } from './drivers.ts'
 import { type Brought, decideAll, sketch } from './groups.ts'
-import { hindrancesOf, MOST_PARTS, type NamedFile, unknownNames } from './hindrances.ts'
+import { hindrancesOf, MOST_PARTS, type NamedFile, unknownNames, unlike } from './hindrances.ts'
+import { type Profile, type Purpose, profilesOf } from './kindred.ts'
 import { penceOf } from './pence.ts'
 import { groupsShown, widesShown, yearsShown } from './plan-reply.ts'
 import { requestFaults } from './request-faults.ts'
@@ -35,11 +36,7 @@ export interface Planned {
   readonly wides: ReadonlyMap<string, Wide>
   readonly published: readonly Published[]
   readonly base: Base
-}
-
-interface Purpose {
-  readonly agency: string
-  readonly function: string | null
+  readonly profiles: readonly Profile[]
 }
 
 /**
@@ -82,6 +79,11 @@ export async function plan({ bench, intake, files, receipt, count, request }: To
   const taken = takenOut(base.cells, going)
   const pence = penceOf(coarse, fateOf, figures, parts)
   const pounds = published.filter(({ stays }) => stays).reduce((sum, one) => sum + one.pounds, 0)
+  const profiles = strange.length > 0 ? [] : await profilesOf(count, purposes)
+  const hindrances =
+    strange.length > 0
+      ? strange
+      : [...unlike(purposes, profiles), ...hindrancesOf(files, catalogue, groups, many)]
   const seen = { coarse: known, aside, groups, published, taken, base }
   const shown = groupsShown(seen)
   return {
@@ -89,7 +91,7 @@ export async function plan({ bench, intake, files, receipt, count, request }: To
       intake,
       count: { id: count.id, hash: count.hash },
       digest: digestOf(request, receipt, count.hash),
-      hindrances: [...strange, ...(strange.length > 0 ? [] : hindrancesOf(files, catalogue, groups, many))],
+      hindrances,
       groups: shown.slice(0, 1000),
       groupsInAll: shown.length,
       wide: widesShown(known, aside, wides, figures, parts),
@@ -110,5 +112,6 @@ export async function plan({ bench, intake, files, receipt, count, request }: To
     wides,
     published,
     base,
+    profiles,
   }
 }

@@ -48,6 +48,16 @@ export class Unplannable extends Error {
   }
 }
 
+/** What is asked cannot be published as things stand. */
+export class Unpublishable extends Error {
+  readonly faults: readonly Fault[]
+  constructor(faults: readonly Fault[]) {
+    super('This cannot be published as it stands: look at the plan again.')
+    this.name = 'Unpublishable'
+    this.faults = faults
+  }
+}
+
 interface Keyed {
   readonly place: string
   readonly year: string

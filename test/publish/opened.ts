@@ -1,10 +1,19 @@
-import { type PlanRequest, planRequest } from '../../server/api/contract-publish.ts'
+import { join } from 'node:path'
+import {
+  type PlanRequest,
+  type PublishRequest,
+  planRequest,
+  publishRequest,
+} from '../../server/api/contract-publish.ts'
+import type { Count } from '../../server/count/open.ts'
 import type { Workbench } from '../../server/engine/workbench.ts'
 import { Intakes } from '../../server/intake/intakes.ts'
 import { mappingSchema } from '../../server/intake/mapping.ts'
 import { plan } from '../../server/publish/plan.ts'
+import { Publisher } from '../../server/publish/publisher.ts'
 import { randomId } from '../../server/random-id.ts'
 import { openFixture, type Tables } from '../fixtures/open-fixture.ts'
+import { countsIn } from '../fixtures/serve-fixture.ts'
 import { sent } from '../intake/opened.ts'
 
 export interface Sent {
@@ -61,6 +70,9 @@ export const MAPPING = mappingSchema.parse({
   ],
 })
 
+export const MADE = '2026-02-03T04:05:06.000Z'
+export const TOLD = { title: 'Ledgers of 2017', publisher: 'The Alliance' }
+
 export const asked = (request: Partial<PlanRequest> = {}) => planRequest.parse(request)
 
 /** The five places, and files brought to them. */
@@ -105,9 +117,29 @@ export async function openPublish(tables?: Tables) {
       bench.close()
     }
   }
+  const counts = countsIn(join(fixture.folder, 'count'), join(fixture.folder, 'var'))
+  await counts.start()
+  const publisher = new Publisher({ intakes, counts, now: () => new Date(MADE) })
+
+  /** Plans and publishes into the count served, and gives the count that is served then. */
+  const publish = async (
+    id: string,
+    request: Partial<PlanRequest> = {},
+    more: Partial<PublishRequest> = {},
+  ): Promise<Count> => {
+    const base = counts.shelf.current!
+    const plan = asked(request)
+    const { digest } = (await publisher.plan(id, base, plan))!
+    await publisher.publish(id, base, publishRequest.parse({ ...TOLD, ...more, plan, digest }))
+    return counts.shelf.current!
+  }
+  const close = async () => {
+    await counts.close()
+    await fixture.close()
+  }
   const reply = (id: string, request: Partial<PlanRequest> = {}) =>
     planned(id, request, (found) => found.reply)
-  return { ...fixture, intakes, bring, planned, reply }
+  return { ...fixture, intakes, counts, publisher, bring, planned, reply, publish, close }
 }
 
 export type OpenedPublish = Awaited<ReturnType<typeof openPublish>>

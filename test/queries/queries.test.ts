@@ -10,6 +10,8 @@ import { Workbench } from '../../server/engine/workbench.ts'
 import { libraryFile } from '../../server/library/file.ts'
 import { openFixture, temporary } from '../fixtures/open-fixture.ts'
 import { draft, libraryIn } from '../library/opened.ts'
+import { ON_IMPORT } from '../publish/queries.ts'
+import { promised } from './promised.ts'
 
 let fixture: Awaited<ReturnType<typeof openFixture>>
 beforeAll(async () => {
@@ -51,23 +53,7 @@ const PARAMETERS: Record<string, Parameters> = {
 
 const STORE = { memoryLimit: '64MB', timeoutMs: 5000, checkpointAt: '1MB' }
 
-/** Columns that the header of a query promises, as `name TYPE`. */
-function promised(sql: string): string[] {
-  const result = /-- result: [\s\S]*?(?=\n\n)/.exec(sql)![0]
-  return [...result.matchAll(/^-- {3}(\S+) ((?:STRUCT\(.*?\)|[A-Z]+)(?:\[\])?) {2}\S/gm)].map(
-    ([, name, type]) => `${name} ${type}`,
-  )
-}
-
-const SCRIPTS = [
-  'state',
-  'library-1',
-  'intake-tables',
-  'intake-judge',
-  'intake-accept',
-  'publish-fine',
-  'publish-round',
-]
+const SCRIPTS = ['state', 'library-1', 'intake-tables', 'intake-judge', 'intake-accept']
 const made = '2026-01-01T00:00:00.000Z'
 const ON_LIBRARY: Record<string, Parameters> = {
   'library-tables': {},
@@ -99,6 +85,7 @@ const BARE = [...FAULTS, 'amendments']
 const ON_PACKAGE: Record<string, (folder: string) => Parameters> = {
   'package-faults': (folder) => ({ folder }),
   'package-columns': (folder) => ({ file: join(folder, 'spend.parquet') }),
+  'publish-verify': (folder) => ({ file: join(folder, 'spend.parquet') }),
 }
 /** Questions of a stranger's rows, by the parameters they take. */
 const ON_INTAKE: Record<string, Parameters> = {
@@ -136,12 +123,8 @@ const ON_INTAKE: Record<string, Parameters> = {
   'intake-rejected': {},
   'intake-parquet-size': {},
   'intake-parquet': {},
-  'publish-coarse': {},
-  'publish-purposes': {},
-  'publish-wide': {},
-  'publish-pounds': {},
 }
-const questions = [...QUERIES].filter(([name]) => !SCRIPTS.includes(name))
+const questions = [...QUERIES].filter(([name]) => !SCRIPTS.includes(name) && !ON_IMPORT.includes(name))
 
 describe.each(questions.filter(([name]) => !(name in ON_INTAKE)))('queries/%s.sql', (name, sql) => {
   test('opens with its question, parameters and result', () => {
@@ -254,10 +237,6 @@ async function judgedRows(bench: Workbench, folder: string): Promise<void> {
   await bench.script('intake-judge')
   await bench.ask('intake-find-amounts')
   await bench.script('intake-accept')
-  await bench.script('publish-fine')
-  await bench.append('fate', [['E06000001', '2017-18', 'a', 'current', 'outturn', 'place']])
-  await bench.script('publish-round')
-  await bench.append('got', [[1, 'E06000001', '1', 10, 'true']])
 }
 
 describe('figures worked out by hand', () => {

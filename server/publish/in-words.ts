@@ -1,0 +1,54 @@
+import type { PlanReply } from '../api/contract-publish.ts'
+import type { Catalogue } from '../count/catalogue.ts'
+import { inPounds } from '../intake/report.ts'
+
+const MOST = 12
+
+const pounds = (amount: number) => inPounds(String(BigInt(amount) * 100n)).replace(/\.00$/, '')
+const change = (amount: number) => `${amount > 0 ? '+' : ''}${pounds(amount)}`
+
+/** A plan as text for a terminal: years before and after, what gives way, and what is left out. */
+export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): string {
+  const placeName = (code: string) => places.get(code)?.name ?? code
+  const agencyName = (id: string) => agencies.find((one) => one.id === id)?.name ?? id
+  const going = plan.groups.filter(({ does }) => does !== 'leave')
+  const years = plan.years.map(({ year, before, after, added, replaced }) => {
+    const from = before === null ? 'not in the count' : pounds(before)
+    return `  ${year}: England ${from} before, ${pounds(after)} after, ${change(added.pounds - replaced.pounds)}: ${added.lines} lines in, ${replaced.lines} out`
+  })
+  const groups = going.slice(0, MOST).map((one) => {
+    const instead = one.replaced.lines > 0 ? ` in place of ${pounds(one.replaced.pounds)}` : ''
+    const warned = one.warning ? `\n    ${one.warning}` : ''
+    return `  ${placeName(one.place)}, ${agencyName(one.agency)}, ${one.year}, ${one.economic.replaceAll('_', ' ')}: ${pounds(one.pounds)}${instead}${warned}`
+  })
+  const more = going.length - groups.length
+  const out = ([what, pence]: readonly [string, string]) =>
+    pence === '0' ? [] : [`  ${what}: ${inPounds(pence)}`]
+  const unplaced = plan.wide
+    .filter(({ driver }) => driver === null)
+    .map(
+      ({ place, agency, year, drivers }) =>
+        `  ${placeName(place)}, ${agencyName(agency)}, ${year}: choose a driver to share it by, of ${[...drivers.map(({ driver }) => driver), 'own'].join(', ')}`,
+    )
+  const { pence } = plan
+  return [
+    `Plan for the count ${plan.count.id} (${plan.count.hash.slice(0, 6)}):`,
+    ...years,
+    ...(going.length > 0 ? ['Put in, the largest change first:', ...groups] : []),
+    ...(more > 0 || plan.groupsInAll > plan.groups.length
+      ? [`  and ${plan.groupsInAll - groups.length} more`]
+      : []),
+    ...[
+      ['Left out, as the count has it recorded or as decided', pence.left] as const,
+      ['Left out until it is placed', pence.notPlaced] as const,
+      ['Budget set aside, as there is outturn', pence.aside] as const,
+    ].flatMap(out),
+    ...unplaced,
+    `  Published: ${inPounds(pence.published)} as ${pounds(plan.pounds)}, of ${inPounds(pence.accepted)} accepted`,
+    ...plan.totals.map(
+      ({ label, expected, found, status }) =>
+        `  ${label}: ${pounds(expected)}, found ${pounds(found)}: ${status}`,
+    ),
+    ...plan.hindrances.map(({ where, message }) => `Cannot be published: ${where}: ${message}`),
+  ].join('\n')
+}

@@ -1,0 +1,83 @@
+import type { Workbench } from '../engine/workbench.ts'
+import { meaningsOf } from '../intake/mapping.ts'
+import type { State } from '../intake/store.ts'
+import type { About } from './about.ts'
+import { keptAs } from './drivers.ts'
+import { sourceOf } from './hindrances.ts'
+import type { Planned } from './plan.ts'
+
+/** Rule of a line that was placed by this driver. */
+export const placedBy = (driver: string) => `own-placed-${driver.replaceAll('_', '-')}`
+
+/** Where the tables of the files stand: source, number of the table, and column of the amount. */
+function origins({ files, mapping, proposal }: State) {
+  return files.flatMap((file) =>
+    file.reading.parts.map(({ part, sheet, headers }) => {
+      const at = meaningsOf(headers, mapping ?? proposal!.mapping).indexOf('amount')
+      return [file.name, sheet, part, sourceOf(file), at + 1] as const
+    }),
+  )
+}
+
+export interface Move {
+  readonly place: string
+  readonly year: string
+  readonly agency: string
+  readonly function: string
+  /** Put in less taken out. */
+  readonly pounds: number
+}
+
+/**
+ * Makes the tables `own_line` and `gone` of what goes in and what gives way, and says what moves by how much.
+ * @param spend file of the lines of the count that is changed
+ */
+export async function makeLines(
+  bench: Workbench,
+  { taken, wides, profiles }: Planned,
+  state: State,
+  { id }: About,
+  spend: string,
+): Promise<Move[]> {
+  await bench.script('publish-given')
+  await bench.append('origin', origins(state))
+  await bench.append(
+    'profile',
+    profiles.map((one) => [
+      one.agency,
+      one.function,
+      one.economic,
+      one.decides,
+      one.holds,
+      one.influences,
+      one.finance,
+      one.tags,
+    ]),
+  )
+  await bench.append(
+    'sharing',
+    [...wides.values()].flatMap(({ place, year, agency, chosen }) =>
+      chosen
+        ? [
+            [
+              place,
+              year,
+              agency,
+              keptAs(chosen.driver, { place, year }),
+              chosen.grade,
+              placedBy(chosen.driver.driver),
+            ],
+          ]
+        : [],
+    ),
+  )
+  await bench.append(
+    'taken',
+    [...taken.values()].flat().map((cell) => [cell.place, cell.year, cell.agency, cell.economic, cell.basis]),
+  )
+  await bench.script('publish-lines')
+  await bench.set('spend', spend)
+  await bench.set('amendment', id)
+  await bench.script('publish-gone')
+  return bench.ask<Move>('publish-moves')
+}
