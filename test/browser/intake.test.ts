@@ -213,3 +213,75 @@ test('when the server is away, what cannot be sent says so and can be tried agai
   await shown(page, '2 rows of data in 5 columns')
   await page.close()
 })
+
+const OWN = `Agency,Place,Year,Purpose,Amount
+nhs-commissioning-board-nhs-england,Croydon,2017-18,Commissioning,"512,345,678.40"
+nhs-commissioning-board-nhs-england,Croydon,2017-18,Commissioning,"1,000.20"
+health-education-england,London,2017-18,Training,"10,000,000"
+`
+const NHS = 'nhs-commissioning-board-nhs-england'
+const spent = (agency: string, place: string) =>
+  `/spend?by=economic&places=${place}&year=2017-18&agency=${agency}`
+interface Spent {
+  total: number
+  data: { economic: string[]; amount: number[] }
+}
+
+test('shared-out figures give way to recorded ones, a regional figure is shared over its places, and it is undone', async () => {
+  const of = (agency: string, place: string) => on.product.get<Spent>(spent(agency, place))
+  const current = ({ data }: Spent) => data.amount[data.economic.indexOf('current')]
+  const [before, london] = [await of(NHS, 'E09000008'), await of('health-education-england', 'E12000007')]
+  const page = await on.pages.open(IMPORT)
+  await choose(page, file('own-nhs.csv', OWN))
+  await press(page, 'Next: say what the columns mean')
+  await press(page, 'Check every row')
+  const accepted = (await sums(page))[0]
+  await press(page, 'Next: place and publish')
+  await page.waitForSelector('.group-table')
+  await shown(page, 'Figures of wider places')
+  await page.getByLabel('Share it by').selectOption('population')
+  await page.waitForSelector('.parts')
+  const parts = await page.$$eval('.parts tfoot td', (cells) => cells.map((cell) => cell.textContent))
+  expect([accepted, parts.at(-1)]).toEqual([['Accepted', '3', '£522,346,678.60'], '£10,000,000'])
+
+  await page.getByLabel(/Who gave it out/).fill('South West London')
+  await press(page, 'Publish and serve it')
+  await page.getByText('This count is served now:').waitFor()
+  expect(current(await of(NHS, 'E09000008'))).toBe(512_346_679)
+  expect((await of('health-education-england', 'E12000007')).total - london.total).not.toBe(0)
+
+  await page.getByRole('link', { name: 'Explore Croydon' }).click()
+  await page.waitForFunction(() => document.querySelector('#place-name')?.textContent === 'Croydon')
+  await page.getByRole('link', { name: 'Your files' }).click()
+  await press(page, 'See the counts kept')
+  await shown(page, 'Published into the count that is served')
+  expect(await faults(page)).toEqual([])
+  await page.goBack()
+  await press(page, 'Undo')
+  await page.waitForSelector('.group-table')
+  expect([await of(NHS, 'E09000008'), await of('health-education-england', 'E12000007')]).toEqual([
+    before,
+    london,
+  ])
+  await page.close()
+})
+
+test('a count taken out as a package is brought in again whole, and stands among those kept', async () => {
+  const page = await on.pages.open(`${IMPORT}&step=counts`)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('link', { name: /^Download the package/ })
+      .first()
+      .click(),
+  ])
+  const zip = await readFile((await download.path())!)
+  await page.goto(`${on.product.url}/${IMPORT}`)
+  await page.setInputFiles('.drop-zone input', [
+    { name: 'count.zip', mimeType: 'application/zip', buffer: zip },
+  ])
+  await page.locator('.file-row', { hasText: 'Kept as the count' }).waitFor({ timeout: 60_000 })
+  await press(page, 'See it among the counts kept')
+  await page.waitForSelector('.count-row.served')
+  await page.close()
+})

@@ -87,10 +87,14 @@ export async function checkNow(chosen: Mapping | null = null) {
   await checking.begin(now.id, intakeAddress(now.id, '/check'), {}, finish)
 }
 
+let desk: string | null = null
+
 /** Another intake on the desk: what ran of the last is not of this one. */
 effect(() => {
   const now = id.value
+  if (now === null || now === desk) return
+  desk = now
   checking.forget()
   refused.value = []
-  if (now !== null) void checking.resume(now, finish)
+  void checking.resume(now, finish)
 })

@@ -1,4 +1,5 @@
 import { pounds } from '../../format.ts'
+import { dayInWords } from '../../scenario/keep/when.ts'
 import { count } from '../../state/count.ts'
 import { list, yearInWords } from '../../words.ts'
 
@@ -31,7 +32,7 @@ export function Amendments() {
               <th scope="row">
                 {title}
                 <small>
-                  {publisher}, {made}
+                  {publisher}, {dayInWords(made)}
                 </small>
               </th>
               <td data-head="Years">{list(years.map(yearInWords))}</td>

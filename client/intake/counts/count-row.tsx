@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { address } from '../../api.ts'
 import { fileSize } from '../../format.ts'
-import { whenInWords } from '../../scenario/keep/when.ts'
+import { dayInWords, whenInWords } from '../../scenario/keep/when.ts'
 import type { KeptCount } from '../state/server.ts'
 
 interface Props {
@@ -28,7 +28,7 @@ export function CountRow({ count, base, busy, serve, remove }: Props) {
         <p class="note">
           {shipped ? 'Ships with the product' : made ? `Kept ${whenInWords(made)}` : 'Kept here'}
           {base ? `, made from “${base.title}”` : !shipped && count.base === null ? ', brought whole' : ''}.
-          Compiled {compiled}, {fileSize(bytes)}. {id}, {hash.slice(0, 12)}.
+          Compiled {dayInWords(compiled)}, {fileSize(bytes)}. {id}, {hash.slice(0, 12)}.
         </p>
       </div>
       <p class="acts">

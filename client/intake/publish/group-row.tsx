@@ -57,8 +57,9 @@ export function GroupRow({ group }: { group: Group }) {
 }
 
 function Choice({ group, name }: { group: Group; name: string }) {
-  const { before, does, covers, classes, otherClasses } = group
+  const { before, otherClasses } = group
   const decided = decisionOf(plan.value, group)
+  const { does, covers, classes } = decided ?? group
   const decide = (next: { does: Does; covers?: Group['covers']; classes?: Group['classes'] } | null) =>
     changePlan((now) =>
       withDecision(

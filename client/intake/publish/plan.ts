@@ -7,6 +7,7 @@ import { servedChanged } from '../counts/kept.ts'
 import { intake } from '../state/intake.ts'
 import {
   intakeAddress,
+  listCounts,
   type PlanReply,
   type PlanRequest,
   type PublishRequest,
@@ -18,6 +19,9 @@ import { NO_PLAN } from './plan-edits.ts'
 
 const step = part('step')
 const id = part('intake')
+
+/** The files decided of, which stay so while another page is looked at. */
+let desk: string | null = null
 
 /** What the reader decided of the files on the desk. */
 export const plan = signal<PlanRequest>(NO_PLAN)
@@ -61,7 +65,7 @@ export const planShown = computed((): PlanReply | null =>
 )
 
 const finish = (result: PublishResult) => {
-  const of = id.peek()
+  const of = desk
   if (of === null) return
   const most = planShown.peek()?.groups[0]
   published.value = { of, result, place: most?.place ?? null, year: most?.year ?? null }
@@ -77,16 +81,30 @@ export function publish(titles: Omit<PublishRequest, 'plan' | 'digest'>) {
   void publishing.begin(now.id, intakeAddress(now.id, '/publish'), body, finish)
 }
 
+/** Stops publishing; where the new count was served before it could be stopped, that is said. */
+export async function cancelPublishing() {
+  const base = planShown.peek()?.count.hash
+  await publishing.cancel()
+  const { served } = await listCounts().catch(() => ({ served: base }))
+  if (base === undefined || served === base) return
+  publishing.ended.value =
+    'It was served before it could be cancelled. The count of before is under Counts kept.'
+  servedChanged()
+}
+
 /** Plans anew after it was undone or published. */
 export function planAnew() {
   published.value = null
   planned.retry()
 }
 
+/** Other files on the desk: what was decided of the last is not of these. */
 effect(() => {
   const now = id.value
+  if (now === null || now === desk) return
+  desk = now
   plan.value = NO_PLAN
   published.value = null
   publishing.forget()
-  if (now !== null) void publishing.resume(now, finish)
+  void publishing.resume(now, finish)
 })

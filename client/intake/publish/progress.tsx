@@ -1,5 +1,5 @@
 import { percent } from '../../format.ts'
-import { publishing } from './plan.ts'
+import { cancelPublishing } from './plan.ts'
 
 /** The new count being built aside; the one that is served stays as it is until it is whole. */
 export function Progress({ done, total }: { done: number; total: number }) {
@@ -13,7 +13,7 @@ export function Progress({ done, total }: { done: number; total: number }) {
       <p class="file-progress">
         <progress max={1} value={part} aria-label="Part of publishing done" />
         <span>{percent(part)}</span>
-        <button type="button" class="button small" onClick={() => void publishing.cancel()}>
+        <button type="button" class="button small" onClick={() => void cancelPublishing()}>
           Cancel
         </button>
       </p>

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
+import { upperFirst } from '../../words.ts'
+import { nameOf } from '../map/in-words.ts'
 import { intake } from '../state/intake.ts'
 import type { PlanReply } from '../state/server.ts'
 import { planned, publish, publishing } from './plan.ts'
@@ -8,7 +10,7 @@ import { planned, publish, publishing } from './plan.ts'
 export function PublishForm({ plan }: { plan: PlanReply }) {
   const id = useId()
   const title = useSignal(suggested())
-  const publisher = useSignal('')
+  const publisher = useSignal(oneAgency(plan))
   const licence = useSignal('')
   const note = useSignal('')
   const accepts = useSignal(false)
@@ -112,5 +114,11 @@ export function PublishForm({ plan }: { plan: PlanReply }) {
 /** A title by the name of the first file, to be changed. */
 function suggested(): string {
   const name = intake.peek()?.files[0]?.name ?? ''
-  return name.replace(/\.[a-z0-9]+$/i, '').replace(/[-_]+/g, ' ')
+  return upperFirst(name.replace(/\.[a-z0-9]+$/i, '').replace(/[-_]+/g, ' '))
+}
+
+/** Who spends it, where that is one body: it is likely to have given the file out. */
+function oneAgency({ groups }: PlanReply): string {
+  const all = new Set(groups.map(({ agency }) => agency))
+  return all.size === 1 ? nameOf('agency', [...all][0]!) : ''
 }
