@@ -27,6 +27,8 @@ const Compare = lazyPage(
   async () => (await import('./compare/compare-page.tsx')).ComparePage,
 )
 
+const Intake = lazyPage('Your files', async () => (await import('./intake/intake-page.tsx')).IntakePage)
+
 export function App() {
   const known = opened.answer.value
   return (
@@ -52,6 +54,8 @@ function Shown({ count }: { count: Count }) {
       return <Scenario />
     case 'flow':
       return <Flow />
+    case 'import':
+      return <Intake />
     default:
       return <Explore />
   }

@@ -34,6 +34,9 @@ export function change(value: number) {
   return value > 0 ? `+${money(value)}` : money(value)
 }
 
+/** Pounds to the pound with an explicit sign, for differences an auditor adds up: +£1,234. */
+export const exactChange = (value: number) => (value > 0 ? `+${pounds(value)}` : pounds(value))
+
 /** A ratio as a percentage: whole above 1%, one place under it. */
 export function percent(ratio: number | null) {
   if (ratio === null) return NO_FIGURE
@@ -100,6 +103,20 @@ export const eachPound = (value: number | null) =>
 
 /** Whole pence as pounds and pence: £1,234.56. */
 export const pence = (value: number) => signed(value, `£${hundredth(Math.abs(value) / 100)}`)
+
+/** Whole pence, as text or beyond what a number holds, as pounds and pence, exactly: £90,071,992,547,409.93. */
+export function exactPence(given: string | bigint) {
+  const value = BigInt(given)
+  const size = value < 0n ? -value : value
+  const text = `£${(size / 100n).toLocaleString('en-GB')}.${String(size % 100n).padStart(2, '0')}`
+  return value < 0n ? MINUS + text : text
+}
+
+/** Bytes of a file as a reader sizes it: 706 kB, 1.2 MB. */
+export function fileSize(bytes: number) {
+  if (bytes < 999.5) return counted(bytes, 'byte')
+  return bytes < 999_500 ? `${whole(bytes / 1000)} kB` : `${tenth(bytes / 1e6)} MB`
+}
 
 /** Pounds to the penny: £1,234.56. */
 export const poundsPence = (value: number) => signed(value, `£${hundredth(Math.abs(value))}`)

@@ -96,8 +96,11 @@ const TYPES_ONLY: Record<string, readonly string[]> = {
   'server/export': ['server/api/contract.ts', 'server/api/contract-scenarios.ts'],
   client: [
     'server/api/contract.ts',
+    'server/api/contract-counts.ts',
+    'server/api/contract-intake.ts',
     'server/api/contract-jobs.ts',
     'server/api/contract-library.ts',
+    'server/api/contract-publish.ts',
     'server/api/contract-scenarios.ts',
     'server/api/contract-tables.ts',
   ],

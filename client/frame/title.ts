@@ -7,6 +7,7 @@ effect(() => {
   const asked = question.value
   if (view.value.page === 'data') document.title = 'Data and method – Total Place'
   else if (view.value.page === 'scenario') document.title = 'Scenarios – Total Place'
+  else if (view.value.page === 'import') document.title = 'Your files – Total Place'
   else if (asked && view.value.page === 'control')
     document.title = `${asked.place}: local control, ${asked.year}, ${asked.prices}, ${asked.scope} – Total Place`
   else if (asked && view.value.page === 'flow')

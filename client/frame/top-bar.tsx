@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { Page } from '../state/state.ts'
-import { go, href, part, toBench } from '../state/store.ts'
+import type { Page, View } from '../state/state.ts'
+import { go, href, part, toBench, toDesk } from '../state/store.ts'
 import { CopyLink } from './copy-link.tsx'
 import { TrustBadge } from './trust-badge.tsx'
 
@@ -19,6 +19,7 @@ export function TopBar() {
         <Tab to="flow">Flow of money</Tab>
         <Tab to="scenario">Scenarios</Tab>
         <Tab to="data">Data and method</Tab>
+        <Tab to="import">Your files</Tab>
       </nav>
       <div class="top-bar-end">
         <TrustBadge />
@@ -36,8 +37,10 @@ function Tab({ to, children }: { to: Page; children: ComponentChildren }) {
   )
 }
 
+const LEFT: Partial<Record<Page, () => Partial<View>>> = { scenario: toBench, import: toDesk }
+
 const leadingTo = (to: Page) =>
-  to === 'scenario' ? (page.value === to ? {} : toBench()) : { page: to, lines: null, at: null }
+  LEFT[to] ? (page.value === to ? {} : LEFT[to]()) : { page: to, lines: null, at: null }
 
 const follow = (to: Page) => (event: MouseEvent) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return

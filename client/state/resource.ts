@@ -9,6 +9,13 @@ export interface Resource<T> {
   retry(): void
 }
 
+const served = signal(0)
+
+/** Another count is served: every question on screen is asked anew. */
+export function askAllAnew() {
+  served.value += 1
+}
+
 /** Asks whenever the question changes; a newer question stops the older, whose reply is never shown. */
 export function resource<Q, T>(
   question: ReadonlySignal<Q | null>,
@@ -22,6 +29,7 @@ export function resource<Q, T>(
   effect(() => {
     const asked = question.value
     again.value
+    served.value
     if (asked === null) return
     const stopper = new AbortController()
     const stop = stopper.signal

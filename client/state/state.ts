@@ -56,11 +56,19 @@ export interface View {
   counted: string | null
   /** Hash of the count that is asked; null asks the one that is served. */
   pinned: string | null
+  /** The intake of the reader's own files; none before the first is brought. */
+  intake: string | null
+  /** How far one is with it. */
+  step: Step
 }
 
 /** One screen each; all share the question. */
-export const PAGES = ['explore', 'control', 'compare', 'flow', 'scenario', 'data'] as const
+export const PAGES = ['explore', 'control', 'compare', 'flow', 'scenario', 'data', 'import'] as const
 export type Page = (typeof PAGES)[number]
+
+/** What is done with files of the reader's own, in turn; the counts that come of it last. */
+export const STEPS = ['bring', 'map', 'check', 'publish', 'counts'] as const
+export type Step = (typeof STEPS)[number]
 
 /** The address of a scenario that has never been saved. */
 export const UNSAVED = 'new'
@@ -152,4 +160,6 @@ export const START: View = {
   against: null,
   counted: null,
   pinned: null,
+  intake: null,
+  step: 'bring',
 }

@@ -20,13 +20,16 @@ export const href = (patch: Partial<View>) => address(settledOn({ ...view.value,
 
 const { scenario, version, preset, against, counted } = START
 const NO_SCENARIO = { scenario, version, preset, against, counted }
+const NO_INTAKE = { intake: START.intake, step: START.step }
 
 /** What was on the workbench when it was left, to be found there again. */
 let bench: Partial<View> = NO_SCENARIO
+/** The files one was at. */
+let desk: Partial<View> = NO_INTAKE
 
 /**
- * An entry is pointed at, and a scenario named, only on the page that has it; the reader's name of places goes
- * with its places.
+ * An entry is pointed at, and a scenario or files named, only on the page that has it; the reader's name of
+ * places goes with its places.
  */
 const settledOn = (next: View): View => {
   const renamed = next.placesNamed !== view.peek().placesNamed
@@ -37,15 +40,20 @@ const settledOn = (next: View): View => {
     placesNamed,
     ...(next.page === 'data' ? {} : { at: null }),
     ...(next.page === 'scenario' ? {} : NO_SCENARIO),
+    ...(next.page === 'import' ? {} : NO_INTAKE),
   }
 }
 
 /** The way back to the workbench as it was left. */
 export const toBench = (): Partial<View> => ({ page: 'scenario', lines: null, at: null, ...bench })
 
+/** The way back to one's own files as they were left. */
+export const toDesk = (): Partial<View> => ({ page: 'import', lines: null, at: null, ...desk })
+
 function leave(from: View) {
   const { scenario, version, preset, against, counted } = from
   if (from.page === 'scenario') bench = { scenario, version, preset, against, counted }
+  if (from.page === 'import') desk = { intake: from.intake, step: from.step }
 }
 
 /** Changes the view; `quietly` keeps the step out of the browser's history (typing, sorting). */

@@ -12,6 +12,7 @@ import {
   SORT_COLUMNS,
   type Sort,
   START,
+  STEPS,
   type View,
 } from './state.ts'
 
@@ -66,6 +67,8 @@ export function write(view: View): string {
   put('with', view.against ?? '', '')
   put('count', view.counted ?? '', '')
   put('of', view.pinned ?? '', '')
+  put('intake', view.intake ?? '', '')
+  put('step', view.step, START.step)
   if (parts.length === 0) return ''
   return `v=${VERSION}&${parts.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`
 }
@@ -128,6 +131,8 @@ export function read(search: string): Reading {
     against: take<string | null>('with', 'comparison', START.against, fitting(AGAINST)),
     counted: take<string | null>('count', 'count', START.counted, fitting(HASH)),
     pinned: take<string | null>('of', 'count', START.pinned, fitting(HASH)),
+    intake: take<string | null>('intake', 'files', START.intake, fitting(ITEM)),
+    step: take('step', 'step', START.step, (t) => STEPS.find((step) => step === t)),
   }
   return { view, faults }
 }

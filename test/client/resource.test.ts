@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { signal } from '@preact/signals'
 import { ApiError } from '../../client/api.ts'
-import { resource } from '../../client/state/resource.ts'
+import { askAllAnew, resource } from '../../client/state/resource.ts'
 
 const turn = () => new Promise((done) => setTimeout(done, 0))
 
@@ -42,4 +42,19 @@ test('the last answer stays while a newer question is out, and when it fails', a
   await turn()
   expect(asked.answer.value).toBe('better')
   expect(asked.fault.value).toBeNull()
+})
+
+test('when another count is served every question is asked anew, and none that is not asked', async () => {
+  const question = signal<string | null>('a')
+  let asked = 0
+  const answered = resource(question, async (q) => `${q}${++asked}`)
+  await turn()
+  expect(answered.answer.value).toBe('a1')
+  askAllAnew()
+  await turn()
+  expect(answered.answer.value).toBe('a2')
+  question.value = null
+  askAllAnew()
+  await turn()
+  expect(asked).toBe(2)
 })

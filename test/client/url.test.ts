@@ -9,6 +9,7 @@ import {
   PAGES,
   SORT_COLUMNS,
   START,
+  STEPS,
   type View,
 } from '../../client/state/state.ts'
 import { read, write } from '../../client/state/url.ts'
@@ -86,6 +87,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
   against: fc.option(fc.tuple(item, version).map(([of, n]) => `${of}@${n}`)),
   counted: fc.option(fc.stringMatching(/^[0-9a-f]{6,64}$/)),
   pinned: fc.option(fc.stringMatching(/^[0-9a-f]{6,64}$/)),
+  intake: fc.option(item),
+  step: fc.constantFrom(...STEPS),
 })
 
 test('a view survives the address bar', () => {
@@ -117,6 +120,16 @@ test('any text at all is read as some view that can be written', () => {
 test('the start has an empty address; a place has a short one', () => {
   expect(write(START)).toBe('')
   expect(write({ ...START, places: ['E09000008'], measure: 'head' })).toBe('v=1&m=head&p=E09000008')
+})
+
+test('a link leads back to the same files and the same step', () => {
+  expect(write({ ...START, page: 'import', intake: 'a1b2c3d4e5f6', step: 'check' })).toBe(
+    'v=1&page=import&intake=a1b2c3d4e5f6&step=check',
+  )
+  expect(read('?v=1&page=import&intake=../x&step=fly')).toMatchObject({
+    view: { page: 'import', intake: null, step: 'bring' },
+    faults: [expect.stringContaining('files'), expect.stringContaining('step')],
+  })
 })
 
 test('what a link says wrongly is told, part by part, and nothing else is lost', () => {

@@ -8,3 +8,6 @@ export function whenInWords(iso: string): string {
     ? iso
     : `${moment.toLocaleDateString('en-GB', DAY)}, ${moment.toLocaleTimeString('en-GB', HOUR)}`
 }
+
+/** A day as GOV.UK writes it: 5 March 2026. */
+export const dayInWords = (iso: string) => whenInWords(iso).split(', ')[0]!

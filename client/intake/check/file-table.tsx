@@ -1,0 +1,75 @@
+import { exactPence, integer } from '../../format.ts'
+import { Scroll } from '../../frame/scroll.tsx'
+import type { ReportReply } from '../state/server.ts'
+import { passedOver } from './sums.ts'
+
+/** The same sum for each file, and for each sheet of a workbook. */
+export function FileTable({ report }: { report: ReportReply }) {
+  if (report.files.length < 2) return null
+  return (
+    <section class="card part" aria-labelledby="by-file">
+      <h3 id="by-file">File by file</h3>
+      <Scroll label="File by file">
+        <table class="plain stacks">
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col" class="number">
+                Rows
+              </th>
+              <th scope="col" class="number">
+                Accepted
+              </th>
+              <th scope="col" class="number">
+                Rejected
+              </th>
+              <th scope="col" class="number">
+                Not data
+              </th>
+              <th scope="col" class="number">
+                Pounds in
+              </th>
+              <th scope="col" class="number">
+                Accepted
+              </th>
+              <th scope="col" class="number">
+                Rejected
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.files.map((file) => (
+              <tr key={`${file.name}/${file.sheet}`}>
+                <th scope="row">
+                  {file.name}
+                  {file.sheet !== null && <small>sheet {file.sheet}</small>}
+                </th>
+                <td class="number" data-head="Rows">
+                  {integer(file.rows)}
+                </td>
+                <td class="number" data-head="Accepted">
+                  {integer(file.accepted)}
+                </td>
+                <td class="number" data-head="Rejected">
+                  {integer(file.rejected)}
+                </td>
+                <td class="number" data-head="Not data">
+                  {integer(passedOver(file))}
+                </td>
+                <td class="number" data-head="Pounds in">
+                  {exactPence(file.penceIn)}
+                </td>
+                <td class="number" data-head="Pounds accepted">
+                  {exactPence(file.penceAccepted)}
+                </td>
+                <td class="number" data-head="Pounds rejected">
+                  {exactPence(file.penceRejected)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+import type { FindingReply } from '../state/server.ts'
+
+type Severity = FindingReply['severity']
+
+export const SEVERITY_WORDS: Record<Severity, { short: string; long: string }> = {
+  error: { short: 'Rejected', long: 'Rejected: these rows are not counted until they are mended' },
+  warning: { short: 'To look at', long: 'To look at: these rows are counted as they stand' },
+  note: { short: 'For information', long: 'For information: nothing has to be done' },
+}
+
+/** What each rule finds, as a heading. */
+export const RULE_WORDS: Record<string, string> = {
+  'agency-ambiguous': 'An agency that could be several',
+  'agency-missing': 'No agency',
+  'agency-name': 'Agencies known by another name',
+  'agency-negative': 'An agency whose spending is less than nought',
+  'agency-unknown': 'Agencies the count does not know',
+  'amount-error': 'An error of a workbook in place of an amount',
+  'amount-formula': 'A formula without a saved value',
+  'amount-missing': 'No amount',
+  'amount-nil': 'A dash read as nil',
+  'amount-not-finite': 'An amount that is no number',
+  'amount-rounded': 'Amounts of less than a penny, rounded',
+  'amount-too-large': 'An amount too large to keep to the penny',
+  'amount-unreadable': 'Amounts that cannot be read',
+  'basis-shared': 'Figures the sender calls shared out',
+  'budget-with-outturn': 'Budget among outturn',
+  'capital-with-revenue': 'Capital among revenue',
+  'control-total-agrees': 'A total of the file that agrees with its rows',
+  'control-total-differs': 'A total of the file that differs from its rows',
+  'control-total-unreadable': 'A total of the file that cannot be read',
+  credits: 'Money coming back',
+  currency: 'Not in pounds sterling',
+  'date-ambiguous': 'Dates that could be either way round',
+  'date-missing': 'No date',
+  'date-unreadable': 'Dates that cannot be read',
+  'dates-american': 'Dates with the month before the day',
+  'decimal-comma': 'Decimals marked by a comma',
+  'decimals-mixed': 'Decimals marked in two ways',
+  'double-count': 'Counted twice: a place and the wider place it is in',
+  'duplicate-near': 'Rows alike in supplier, date and amount',
+  'duplicate-row': 'Rows alike in every cell',
+  'economic-unknown': 'Neither current nor capital',
+  'encoding-mixed': 'Letters written in two encodings',
+  'encoding-unassigned': 'Letters that cannot be read',
+  'external-links': 'A workbook that draws on other files',
+  'flow-unknown': 'Neither own spending nor a transfer',
+  'function-division': 'Functions read as their division',
+  'function-missing': 'No function',
+  'function-unknown': 'Functions the count does not know',
+  'header-twice': 'Two columns of one name',
+  'hidden-rows': 'Hidden rows, which are read',
+  'hidden-sheet': 'Hidden sheets, which are not read',
+  'long-line': 'A line longer than any row',
+  magnitude: 'Far from what the count has',
+  'merged-cells': 'Merged cells',
+  'not-placed': 'Spending tied to no place',
+  'per-head': 'More a head than is likely',
+  'per-head-unknown': 'No persons to compare with',
+  'personal-name': 'Names of persons among suppliers',
+  'phase-unknown': 'Neither outturn nor budget',
+  'place-ambiguous': 'A place that could be several',
+  'place-combined-authority': 'A combined authority, which its members are in',
+  'place-district': 'A district of a county',
+  'place-merged': 'A code whose parts went to several places',
+  'place-missing': 'No place',
+  'place-northern-ireland': 'Places in Northern Ireland',
+  'place-parish': 'Parishes',
+  'place-part': 'Codes of what is now part of a place',
+  'place-recoded': 'Codes of before or after, taken to their place',
+  'place-scotland': 'Places in Scotland',
+  'place-small-area': 'Small areas of the census',
+  'place-unknown': 'Places the count does not know',
+  'place-wales': 'Places in Wales',
+  'place-ward': 'Wards',
+  'place-wider': 'Wider than England',
+  'pooled-twice': 'Money of a pool counted by several partners',
+  'ragged-row': 'More or fewer cells than there are columns',
+  'several-sheets': 'Several sheets',
+  'share-range': 'A share below nought or above one',
+  'share-sum': 'Shares that do not add up to one',
+  'stray-quote': 'A quotation mark in the middle of a cell',
+  'total-row': 'A row labelled as a total',
+  'total-unlabelled': 'A row that is the sum of those above',
+  'transfers-both-sides': 'Both sides of a transfer',
+  'unseen-characters': 'Characters that are not seen',
+  'year-ambiguous': 'A year that could be either of two',
+  'year-assumed': 'A year read as the one that ends in it',
+  'year-calendar': 'Calendar years, which lie in two financial years',
+  'year-missing': 'No year',
+  'year-outside': 'Years the count does not have',
+  'year-unreadable': 'Years that cannot be read',
+}
+
+/** Where on the form of step 2 a finding can be mended; null where the file itself has to be. */
+export type Mend = 'values' | 'columns' | 'constants' | 'unit' | 'more'
+
+const MENDS: readonly (readonly [RegExp, Mend])[] = [
+  [/^(?:place|agency|function)-(?:unknown|ambiguous)$/, 'values'],
+  [/^place-(?:district|combined-authority|parish|ward|small-area|merged)$/, 'values'],
+  [/^(?:place|agency|function|year)-missing$/, 'constants'],
+  [/^year-(?:ambiguous|calendar|unreadable)$/, 'constants'],
+  [/^(?:magnitude|per-head|agency-negative)$/, 'unit'],
+  [/^(?:date-(?:ambiguous|unreadable)|dates-american|decimal.*|amount-unreadable)$/, 'more'],
+  [/^(?:basis-shared|economic-unknown|flow-unknown|phase-unknown|currency)$/, 'columns'],
+]
+
+export const mendOf = (rule: string): Mend | null =>
+  MENDS.find(([pattern]) => pattern.test(rule))?.[1] ?? null
+
+export const MEND_WORDS: Record<Mend, string> = {
+  values: 'Say what they are',
+  columns: 'See how the columns are read',
+  constants: 'Say it for every row',
+  unit: 'See the unit and the sign',
+  more: 'See how dates and decimals are read',
+}

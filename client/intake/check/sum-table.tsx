@@ -1,0 +1,75 @@
+import { counted, exactPence, integer } from '../../format.ts'
+import type { ReportReply } from '../state/server.ts'
+import { addsUp, passedInWords, passedOver } from './sums.ts'
+
+/** Rows and pounds as a sum that adds up to the penny: accepted and rejected and not data are what came in. */
+export function SumTable({ report }: { report: ReportReply }) {
+  const { rows, pence } = report
+  const over = passedOver(rows)
+  return (
+    <table class="plain sum-table">
+      <caption class="hidden">What came in, and what became of it</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="hidden">Part</span>
+          </th>
+          <th scope="col" class="number">
+            Rows
+          </th>
+          <th scope="col" class="number">
+            Pounds
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">Accepted</th>
+          <td class="number">{integer(rows.accepted)}</td>
+          <td class="number">{exactPence(pence.accepted)}</td>
+        </tr>
+        <tr>
+          <th scope="row">
+            Rejected
+            {rows.totals > 0 && (
+              <small>
+                of these, {counted(rows.totals, 'row')} labelled as totals, {exactPence(pence.totals)}
+              </small>
+            )}
+            {rows.unread > 0 && (
+              <small>
+                of these, {counted(rows.unread, 'row')} without an amount that can be read: no pounds are
+                counted for
+                {rows.unread === 1 ? ' it' : ' them'}
+              </small>
+            )}
+          </th>
+          <td class="number">{integer(rows.rejected)}</td>
+          <td class="number">{exactPence(pence.rejected)}</td>
+        </tr>
+        <tr>
+          <th scope="row">
+            Not data
+            {over > 0 && <small>{passedInWords(rows)}</small>}
+          </th>
+          <td class="number">{integer(over)}</td>
+          <td class="number note">none</td>
+        </tr>
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">In the files</th>
+          <td class="number">{integer(rows.in)}</td>
+          <td class="number">{exactPence(pence.in)}</td>
+        </tr>
+        <tr class="verdict">
+          <td colSpan={3}>
+            {addsUp(report)
+              ? 'Rows and pounds add up: nothing is lost.'
+              : 'Rows or pounds do not add up: the report is at fault, and these files should not be published.'}
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

@@ -1,0 +1,122 @@
+import { counted, exactChange, pounds } from '../../format.ts'
+import { BASES, ECONOMIC, yearInWords } from '../../words.ts'
+import { nameOf } from '../map/in-words.ts'
+import { DOES_WORDS } from './in-words.ts'
+import { changePlan, plan } from './plan.ts'
+import { type Does, decisionOf, type Group, withDecision } from './plan-edits.ts'
+
+const RULE = ''
+
+/** One agency in one place, year and class: before, now, and the choice between them. */
+export function GroupRow({ group }: { group: Group }) {
+  const { place, agency, year, economic, basis, rows, before, does, why, warning, replaced } = group
+  const name = `${nameOf('agency', agency)}, ${nameOf('place', place)}`
+  return (
+    <tr>
+      <th scope="row">
+        <strong>{nameOf('agency', agency)}</strong>
+        <small>
+          {nameOf('place', place)}, {yearInWords(year)}, {ECONOMIC[economic]}
+        </small>
+      </th>
+      <td class="number" data-head="In the count">
+        {before.recorded.lines === 0 && before.sharedOut.lines === 0 ? 'nothing' : ''}
+        {before.recorded.lines > 0 && (
+          <span class="figure-line">
+            {pounds(before.recorded.pounds)} <small>recorded</small>
+          </span>
+        )}
+        {before.sharedOut.lines > 0 && (
+          <span class="figure-line">
+            {pounds(before.sharedOut.pounds)} <small>shared out</small>
+          </span>
+        )}
+      </td>
+      <td class="number" data-head="In your files">
+        {pounds(group.pounds)}{' '}
+        <small>
+          {BASES[basis]}, {counted(rows, 'row')}
+        </small>
+      </td>
+      <td class="decide" data-head="What is done">
+        <Choice group={group} name={name} />
+        <small>{why}</small>
+        {replaced.lines > 0 && (
+          <small>
+            {counted(replaced.lines, 'line')} of {pounds(replaced.pounds)}{' '}
+            {replaced.lines === 1 ? 'is' : 'are'} taken out and kept beside
+          </small>
+        )}
+        {warning && <small class="warned">{warning}</small>}
+      </td>
+      <td class="number" data-head="Change">
+        {does === 'leave' ? 'none' : exactChange(group.change)}
+      </td>
+    </tr>
+  )
+}
+
+function Choice({ group, name }: { group: Group; name: string }) {
+  const { before, otherClasses } = group
+  const decided = decisionOf(plan.value, group)
+  const { does, covers, classes } = decided ?? group
+  const decide = (next: { does: Does; covers?: Group['covers']; classes?: Group['classes'] } | null) =>
+    changePlan((now) =>
+      withDecision(
+        now,
+        group,
+        next && { covers: next.covers ?? covers, classes: next.classes ?? classes, does: next.does },
+      ),
+    )
+  return (
+    <>
+      <select
+        aria-label={`What is done with ${name}`}
+        value={decided?.does ?? RULE}
+        onChange={(event) => {
+          const next = event.currentTarget.value as Does | typeof RULE
+          decide(next === RULE ? null : { does: next })
+        }}
+      >
+        <option value={RULE}>As a rule{decided ? '' : `: ${DOES_WORDS[does].toLowerCase()}`}</option>
+        {(['replace', 'add', 'leave'] as const).map((each) => (
+          <option key={each} value={each}>
+            {DOES_WORDS[each]}
+          </option>
+        ))}
+      </select>
+      {does === 'replace' && before.sector.lines > 0 && (
+        <label class="check small-check">
+          <input
+            type="checkbox"
+            checked={covers === 'sector'}
+            onChange={(event) => decide({ does, covers: event.currentTarget.checked ? 'sector' : 'agency' })}
+          />
+          <span>
+            It is the whole of the sector here
+            <small>
+              {pounds(before.sector.pounds)} shared out to other agencies of its sector is taken out too
+              {covers === 'sector' ? '.' : ' if so.'}
+            </small>
+          </span>
+        </label>
+      )}
+      {does === 'replace' && otherClasses.lines > 0 && (
+        <label class="check small-check">
+          <input
+            type="checkbox"
+            checked={classes === 'all'}
+            onChange={(event) => decide({ does, classes: event.currentTarget.checked ? 'all' : 'same' })}
+          />
+          <span>
+            It holds current and capital together
+            <small>
+              {pounds(otherClasses.pounds)} of its other classes is taken out too
+              {classes === 'all' ? '.' : ' if so.'}
+            </small>
+          </span>
+        </label>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { exactPence, money, pounds } from '../../format.ts'
+import { list, yearInWords } from '../../words.ts'
+import type { PlanReply } from '../state/server.ts'
+import type { Does } from './plan-edits.ts'
+
+export const DOES_WORDS: Record<Does, string> = {
+  replace: 'Take its place',
+  add: 'Stand beside it',
+  leave: 'Leave the files’ figures out',
+}
+
+/** What publishing would do, in a sentence or two with the figures in them. */
+export function planInWords({ pence, pounds: all, years, groups }: PlanReply): string {
+  const replaced = years.reduce((sum, year) => sum + year.replaced.pounds, 0)
+  const published = `${pounds(all)} of ${exactPence(pence.accepted)} would be published.`
+  if (BigInt(pence.published) === 0n) return `Nothing would be published as it stands: ${nothing(pence)}.`
+  const changed = years
+    .filter(({ added, replaced: out }) => added.lines > 0 || out.lines > 0)
+    .map(({ year, before, after, fresh }) =>
+      fresh || before === null
+        ? `${yearInWords(year)} begins with ${money(after)}`
+        : `${yearInWords(year)} goes from ${pounds(before)} to ${pounds(after)}`,
+    )
+  const instead =
+    replaced === 0
+      ? 'It takes the place of nothing.'
+      : `It takes the place of ${pounds(replaced)} ${groups.some(({ replaced: out, before }) => out.lines > 0 && before.recorded.lines > 0) ? 'in the count' : 'shared out'}.`
+  return [published, instead, changed.length > 0 ? `The total of England in ${list(changed)}.` : '']
+    .filter(Boolean)
+    .join(' ')
+}
+
+function nothing(pence: PlanReply['pence']): string {
+  const why = [
+    BigInt(pence.left) !== 0n
+      ? `${exactPence(pence.left)} is left out, as the count has recorded figures there`
+      : '',
+    BigInt(pence.notPlaced) !== 0n
+      ? `${exactPence(pence.notPlaced)} is of wider places and not shared out`
+      : '',
+    BigInt(pence.aside) !== 0n ? `${exactPence(pence.aside)} is budget beside outturn` : '',
+  ].filter(Boolean)
+  return why.length > 0 ? list(why) : 'no accepted line is of a place and year'
+}
+
+/** Whether every accepted penny is in one of the four parts; the page says so rather than assume it. */
+export const planAddsUp = ({ pence }: PlanReply) =>
+  BigInt(pence.accepted) ===
+  BigInt(pence.published) + BigInt(pence.left) + BigInt(pence.notPlaced) + BigInt(pence.aside)
