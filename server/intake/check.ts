@@ -7,6 +7,7 @@ import { load, resolve } from './check-load.ts'
 import { report } from './check-report.ts'
 import { STAGING, type ToCheck, workOf } from './check-work.ts'
 import type { Report } from './report.ts'
+import { dropResults } from './results.ts'
 import { besideOf } from './store.ts'
 
 export { STAGING, textOf } from './check-work.ts'
@@ -15,7 +16,7 @@ export const CHECK_STEPS = 10
 
 /**
  * Judges every row of the files read: fills the staging database anew beside the last one and puts it in its
- * place when all is found. Nothing is left where it is stopped or fails.
+ * place when all is found, taking the last results away. Nothing is changed where it is stopped or fails.
  * @throws Unreadable, QueryError
  */
 export async function check(
@@ -48,6 +49,7 @@ export async function check(
     bench.close()
     open = false
     signal?.throwIfAborted()
+    await dropResults(given.folder)
     await rename(beside, file)
     return result
   } finally {

@@ -178,7 +178,6 @@ export class Intakes {
       const folder = this.folder(id)
       const { known, places } = await this.#lookedUp.of(count)
       const mapping = state.mapping ?? state.proposal!.mapping
-      await dropResults(folder)
       const { report, digest } = await check(
         {
           folder,
