@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { writeXlsx } from 'hucre/xlsx'
 import { amountOf } from '../../server/intake/amount.ts'
 import { knownOf } from '../../server/intake/known.ts'
@@ -364,6 +365,71 @@ describe('years across the columns', () => {
       [3, 5, 300],
     ])
     expect([...new Set(report.groups.map(({ year }) => year))]).toEqual(['2014-15', '2015-16', '2016-17'])
+  })
+})
+
+describe('a table with columns across and the same one with a row a figure', () => {
+  test('give the same receipt of what is accepted, blank cells or markers among them', async () => {
+    const agencies = ['E4203', 'E4206', 'E3831', 'nobody'] as const
+    const services = [
+      ['Roads', '4.5'],
+      ['Schools', '9'],
+      ['Fire', '3.2'],
+    ] as const
+    const cell = fc.oneof(
+      fc.integer({ min: -99_999, max: 99_999_999 }).map((pence) => (pence / 100).toFixed(2)),
+      fc.constantFrom('', 'x', '-', '1,234.5', '(7)'),
+    )
+    const table = fc.array(fc.tuple(fc.constantFrom(...agencies), fc.tuple(cell, cell, cell)), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    await fc.assert(
+      fc.asyncProperty(table, async (rows) => {
+        const quoted = (text: string) => `"${text}"`
+        const wide = [
+          'Agency,Roads,Schools,Fire',
+          ...rows.map(([agency, cells]) => [agency, ...cells.map(quoted)].join(',')),
+        ]
+        const tall = rows.flatMap(([agency, cells]) =>
+          cells.flatMap((text, at) =>
+            text === '' ? [] : [[agency, ...services[at]!, quoted(text)].join(',')],
+          ),
+        )
+        if (tall.length === 0) return
+        const constants = { year: '2017-18' }
+        const across = await open.bring(wide.join('\n'), {
+          columns: [
+            { header: 'Agency', meaning: 'agency' },
+            ...services.map(([header, code]) => ({
+              header,
+              meaning: 'amount' as const,
+              says: { programme: header, function: code },
+            })),
+          ],
+          constants,
+          placeOf: 'agency',
+        })
+        const down = await open.bring(['Agency,Programme,Function,Amount', ...tall].join('\n'), {
+          columns: ['agency', 'programme', 'function', 'amount'].map((meaning) => ({
+            header: meaning,
+            meaning: meaning as 'agency',
+          })),
+          constants,
+          placeOf: 'agency',
+        })
+        expect(across.report.pence).toEqual(down.report.pence)
+        expect(across.report.rows).toMatchObject({
+          data: down.report.rows.data,
+          accepted: down.report.rows.accepted,
+          rejected: down.report.rows.rejected,
+          unread: down.report.rows.unread,
+        })
+        const [a, b] = await Promise.all([across, down].map(({ id }) => open.intakes.receipt(id)))
+        expect(a!.accepted).toBe(b!.accepted)
+      }),
+      { numRuns: 15, seed: 8 },
+    )
   })
 })
 

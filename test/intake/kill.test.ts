@@ -191,24 +191,25 @@ onLinux('a full disk is told of in the upload and in the check, and nothing is h
   expect([await everything(id), await open.intakes.receipt(id)]).toEqual([names, receipt])
 })
 
-const asOther = process.getuid?.() === 0 ? test.skip : test
-asOther(
-  'a folder that may not be written is told of in the upload and in the check, and nothing is changed',
-  async () => {
-    const { id } = await open.intakes.start()
-    await open.intakes.put(id, 'ledger.csv', sent(ledger(100)), open.count)
-    await open.intakes.check(id, open.count)
-    const folder = open.intakes.folder(id)
-    const [names, receipt] = [await everything(id), await open.intakes.receipt(id)]
-    for (const each of [folder, join(folder, 'files')]) await chmod(each, 0o500)
-    try {
-      expect(await refused(open.intakes.put(id, 'more.csv', sent(ledger(9)), open.count))).toMatchObject({
-        status: 503,
-      })
-      expect(await refused(open.intakes.check(id, open.count))).toMatchObject({ status: 503 })
-      expect([await everything(id), await open.intakes.receipt(id)]).toEqual([names, receipt])
-    } finally {
-      for (const each of [folder, join(folder, 'files')]) await chmod(each, 0o700)
-    }
-  },
-)
+const NOBODY = 65_534
+test('a folder that may not be written is told of in the upload and in the check, and nothing is changed', async () => {
+  const { id } = await open.intakes.start()
+  await open.intakes.put(id, 'ledger.csv', sent(ledger(100)), open.count)
+  await open.intakes.check(id, open.count)
+  const folder = open.intakes.folder(id)
+  const closed = [folder, join(folder, 'files'), join(folder, 'parts')]
+  const [names, receipt] = [await everything(id), await open.intakes.receipt(id)]
+  const root = process.geteuid?.() === 0
+  await chmod(open.folder, 0o755)
+  for (const each of closed) await chmod(each, 0o555)
+  if (root) process.seteuid!(NOBODY)
+  try {
+    const no = { status: 503, message: expect.stringContaining('cannot write to its disk') }
+    expect(await refused(open.intakes.put(id, 'more.csv', sent(ledger(9)), open.count))).toMatchObject(no)
+    expect(await refused(open.intakes.check(id, open.count))).toMatchObject(no)
+    expect([await everything(id), await open.intakes.receipt(id)]).toEqual([names, receipt])
+  } finally {
+    if (root) process.seteuid!(0)
+    for (const each of closed) await chmod(each, 0o755)
+  }
+})

@@ -24,14 +24,14 @@ export interface Brought {
 }
 
 /** Intakes of a folder of their own, against the count that ships. */
-export async function openIntakes(megabytes = 4) {
+export async function openIntakes(megabytes = 4, threads = 1) {
   const { folder, remove } = await temporary()
   const count: Count = await openCount(join(ROOT, 'data/count'), folder, { ...ENGINE, threads: 1 })
   const intakes = new Intakes(folder, {
     id: randomId,
     now: () => new Date(0),
     megabytes,
-    threads: 1,
+    threads,
     memoryLimit: '512MB',
   })
 
