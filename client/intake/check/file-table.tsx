@@ -1,11 +1,11 @@
-import { exactPence, integer } from '../../format.ts'
+import { counted, exactPence, integer } from '../../format.ts'
 import { Scroll } from '../../frame/scroll.tsx'
 import type { ReportReply } from '../state/server.ts'
 import { passedOver } from './sums.ts'
 
 /** The same sum for each file, and for each sheet of a workbook. */
 export function FileTable({ report }: { report: ReportReply }) {
-  if (report.files.length < 2) return null
+  if (report.files.length < 2 && !report.files.some(({ across }) => across)) return null
   return (
     <section class="card part" aria-labelledby="by-file">
       <h3 id="by-file">File by file</h3>
@@ -43,6 +43,12 @@ export function FileTable({ report }: { report: ReportReply }) {
                 <th scope="row">
                   {file.name}
                   {file.sheet !== null && <small>sheet {file.sheet}</small>}
+                  {file.across && (
+                    <small>
+                      {counted(file.across.rows, 'row')} by {counted(file.across.columns, 'column')} of
+                      amounts, {counted(file.across.blank, 'blank cell')}
+                    </small>
+                  )}
                 </th>
                 <td class="number" data-head="Rows">
                   {integer(file.rows)}

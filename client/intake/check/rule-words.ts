@@ -25,6 +25,7 @@ export const RULE_WORDS: Record<string, string> = {
   'amount-unreadable': 'Amounts that cannot be read',
   'basis-shared': 'Figures the sender calls shared out',
   'budget-with-outturn': 'Budget among outturn',
+  'cells-blank': 'Blank cells of a table with amounts across it, passed over',
   'capital-with-revenue': 'Capital among revenue',
   'control-total-agrees': 'A total of the file that agrees with its rows',
   'control-total-differs': 'A total of the file that differs from its rows',
@@ -66,6 +67,7 @@ export const RULE_WORDS: Record<string, string> = {
   'place-missing': 'No place',
   'place-northern-ireland': 'Places in Northern Ireland',
   'place-parish': 'Parishes',
+  'place-of-agency': 'Bodies that the count has in several places, or in none',
   'place-part': 'Codes of what is now part of a place',
   'place-recoded': 'Codes of before or after, taken to their place',
   'place-scotland': 'Places in Scotland',
@@ -76,6 +78,7 @@ export const RULE_WORDS: Record<string, string> = {
   'place-wider': 'Wider than England',
   'pooled-twice': 'Money of a pool counted by several partners',
   'ragged-row': 'More or fewer cells than there are columns',
+  'row-unsaid': 'Rows that give no amount in any column',
   'several-sheets': 'Several sheets',
   'share-range': 'A share below nought or above one',
   'share-sum': 'Shares that do not add up to one',
@@ -97,6 +100,7 @@ export type Mend = 'values' | 'columns' | 'constants' | 'unit' | 'more'
 
 const MENDS: readonly (readonly [RegExp, Mend])[] = [
   [/^(?:place|agency|function)-(?:unknown|ambiguous)$/, 'values'],
+  [/^place-of-agency$/, 'values'],
   [/^place-(?:district|combined-authority|parish|ward|small-area|merged)$/, 'values'],
   [/^(?:place|agency|function|year)-missing$/, 'constants'],
   [/^year-(?:ambiguous|calendar|unreadable)$/, 'constants'],

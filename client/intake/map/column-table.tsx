@@ -1,8 +1,10 @@
+import { counted } from '../../format.ts'
 import { list } from '../../words.ts'
 import type { IntakeReply } from '../state/server.ts'
 import { changeBy } from './draft.ts'
 import { type Column, columnsOf, filesWith, type Mapping, type Proposal, withMeaning } from './mapping.ts'
 import { CONFIDENCE_WORDS, MEANING_ORDER, MEANING_WORDS, type Meaning } from './meanings.ts'
+import { SaysOf } from './says-of.tsx'
 
 const SHOWN = 3
 
@@ -14,6 +16,43 @@ interface Props {
 
 /** A row a column: its name, its first cells, what it means and why it is thought so. */
 export function ColumnTable({ files, proposal, mapping }: Props) {
+  const all = columnsOf(proposal, mapping)
+  const across = all.filter(({ meaning }) => meaning === 'amount').length > 1
+  const out = across ? all.filter(isOut) : []
+  const read = across ? all.filter((column) => !isOut(column)) : all
+  const rows = (columns: readonly Column[]) => (
+    <Rows columns={columns} files={files} proposed={proposal.mapping.columns} across={across} />
+  )
+  return (
+    <>
+      {across && (
+        <p class="note">
+          {counted(all.filter(({ meaning }) => meaning === 'amount').length, 'column')} of amounts stand side
+          by side: each figure is checked as a row of its own, of what its column says.
+        </p>
+      )}
+      {rows(read)}
+      {out.length > 0 && (
+        <details class="more">
+          <summary>{counted(out.length, 'column')} left out, each with the reason</summary>
+          {rows(out)}
+        </details>
+      )}
+    </>
+  )
+}
+
+const isOut = ({ meaning, changed }: Column) =>
+  !changed && (meaning === 'ignore' || meaning === 'other-amount')
+
+interface RowsProps {
+  columns: readonly Column[]
+  files: Props['files']
+  proposed: Mapping['columns']
+  across: boolean
+}
+
+function Rows({ columns, files, proposed, across }: RowsProps) {
   return (
     <table class="plain column-table">
       <thead>
@@ -25,15 +64,28 @@ export function ColumnTable({ files, proposal, mapping }: Props) {
         </tr>
       </thead>
       <tbody>
-        {columnsOf(proposal, mapping).map((column, at) => (
-          <Row key={column.header + at} column={column} of={filesWith(column.header, files)} />
+        {columns.map((column, at) => (
+          <Row
+            key={column.header + at}
+            column={column}
+            of={filesWith(column.header, files)}
+            proposed={proposed}
+            across={across}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ column, of }: { column: Column; of: readonly string[] }) {
+interface RowProps {
+  column: Column
+  of: readonly string[]
+  proposed: Mapping['columns']
+  across: boolean
+}
+
+function Row({ column, of, proposed, across }: RowProps) {
   const { header, sample, meaning, why, confidence, changed } = column
   const cells = sample.filter((cell) => cell.trim() !== '').slice(0, SHOWN)
   return (
@@ -59,7 +111,7 @@ function Row({ column, of }: { column: Column; of: readonly string[] }) {
           value={meaning}
           onChange={(event) => {
             const next = event.currentTarget.value as Meaning
-            changeBy((now) => withMeaning(now, header, next))
+            changeBy((now) => withMeaning(now, header, next, proposed))
           }}
         >
           {MEANING_ORDER.map((each) => (
@@ -68,6 +120,7 @@ function Row({ column, of }: { column: Column; of: readonly string[] }) {
             </option>
           ))}
         </select>
+        {across && meaning === 'amount' && <SaysOf column={column} />}
       </td>
       <td class="why">
         {changed ? (

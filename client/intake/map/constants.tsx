@@ -4,7 +4,7 @@ import { ECONOMIC, upperFirst, yearInWords } from '../../words.ts'
 import { SearchChoice } from '../field/search-choice.tsx'
 import { changeBy } from './draft.ts'
 import { FLOW, nameOf } from './in-words.ts'
-import { type Constant, type Lack, type Mapping, withConstant } from './mapping.ts'
+import { type Constant, type Lack, type Mapping, withConstant, withPlaceOf } from './mapping.ts'
 import type { Meaning } from './meanings.ts'
 
 const SEARCHED = [
@@ -37,6 +37,7 @@ export function Constants({ mapping, lacks, several }: Props) {
           : ' Where a column says it, the column holds.'}
       </p>
       <div class="constants">
+        {!said.has('place') && !mapping.constants.place && <PlaceOf on={mapping.placeOf !== undefined} />}
         {open.map(([name, title, why]) => (
           <div key={name} class={`constant${lacks.some(({ at }) => at === name) ? ' lacking' : ''}`}>
             <p>
@@ -104,6 +105,32 @@ export function Constants({ mapping, lacks, several }: Props) {
         )}
       </div>
     </section>
+  )
+}
+
+/** Where nothing else says where: each body's spending is where the count has that body. */
+function PlaceOf({ on }: { on: boolean }) {
+  const id = useId()
+  return (
+    <div class="constant">
+      <p>
+        <input
+          id={id}
+          type="checkbox"
+          checked={on}
+          onChange={(event) => {
+            const { checked } = event.currentTarget
+            changeBy((now) => withPlaceOf(now, checked))
+          }}
+        />{' '}
+        <label for={id}>
+          <strong>Each agency in its own place</strong>
+        </label>{' '}
+        <span class="note">
+          Where the count has it: a council in its area. A body of several places is told and left out.
+        </span>
+      </p>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { opened } from '../../state/count.ts'
 import { ECONOMIC, list, yearInWords } from '../../words.ts'
-import type { Constant, Mapping } from './mapping.ts'
+import type { Constant, Mapping, Says } from './mapping.ts'
 import { MEANING_WORDS } from './meanings.ts'
 
 /** The name of a place, agency or function of the count; the code itself where it has none. */
@@ -28,10 +28,22 @@ export function constantInWords(name: Constant, value: string): string {
   return value
 }
 
+/** What all amounts of a column are of: Adult social care; 10 Social protection; capital. */
+export const saysInWords = (says: Says): string =>
+  (['programme', 'function', 'year', 'place', 'agency', 'economic', 'flow', 'phase'] as const)
+    .flatMap((name) => {
+      const value = says[name]
+      return value === undefined ? [] : [name === 'programme' ? value : constantInWords(name, value)]
+    })
+    .join('; ')
+
 /** What a mapping does, in a sentence or two, so that a reader knows what using it again will say. */
 export function mappingInWords(mapping: Mapping): string {
+  const amounts = mapping.columns.filter(({ meaning }) => meaning === 'amount').length
+  const several = amounts > 1
   const read = mapping.columns
     .filter(({ meaning }) => meaning !== 'ignore' && meaning !== 'other-amount')
+    .filter(({ meaning }) => !several || meaning !== 'amount')
     .map(({ header, meaning }) => `${header} as ${lowerFirst(MEANING_WORDS[meaning].name)}`)
   const all = (Object.entries(mapping.constants) as [Constant, string][]).map(([name, value]) =>
     constantInWords(name, value),
@@ -41,7 +53,8 @@ export function mappingInWords(mapping: Mapping): string {
     0,
   )
   const parts = [
-    `Reads ${list(read)}, in ${mapping.unit}.`,
+    `Reads ${list(several ? [...read, `${amounts} columns as amounts`] : read)}, in ${mapping.unit}.`,
+    mapping.placeOf ? 'Places each agency where the count has it.' : '',
     all.length > 0 ? `Says of every row: ${list(all)}.` : '',
     matched > 0 ? `Knows what ${matched === 1 ? 'one text stands' : `${matched} texts stand`} for.` : '',
     mapping.sign === -1 ? 'Spending is written as less than nought.' : '',

@@ -10,9 +10,13 @@ export type Matched = 'place' | 'agency' | 'function'
 const MOST_PROGRAMMES = 3
 const SEVERAL: readonly Meaning[] = ['ignore', 'other-amount', 'programme']
 
+export type Says = NonNullable<Mapping['columns'][number]['says']>
+
 export interface Column {
   header: string
   meaning: Meaning
+  /** What all its amounts are of, where several columns hold amounts. */
+  says: Says | undefined
   sample: readonly string[]
   why: string
   confidence: Confidence
@@ -30,26 +34,69 @@ export function complete(
   const known = new Set(mapping.columns.map(({ header }) => normal(header)))
   const more = proposal.columns
     .filter(({ header }) => !known.has(normal(header)))
-    .map(({ header, meaning }) => ({ header, meaning: unsaid === 'ignore' ? ('ignore' as const) : meaning }))
+    .map(({ header, meaning, says }) =>
+      unsaid === 'ignore'
+        ? { header, meaning: 'ignore' as const }
+        : { header, meaning, ...(says ? { says } : {}) },
+    )
   return more.length === 0 ? mapping : { ...mapping, columns: [...mapping.columns, ...more] }
 }
 
 /** The columns of the files as a mapping reads them, in the order of the files. */
 export function columnsOf(proposal: Proposal, mapping: Mapping): Column[] {
-  const meant = new Map(mapping.columns.map(({ header, meaning }) => [normal(header), meaning]))
+  const meant = new Map(mapping.columns.map((column) => [normal(column.header), column]))
   return proposal.columns.map(({ header, meaning, why, confidence, sample }) => {
-    const now = meant.get(normal(header)) ?? 'ignore'
-    return { header, meaning: now, proposed: meaning, why, confidence, sample, changed: now !== meaning }
+    const now = meant.get(normal(header))
+    const own = now?.meaning ?? 'ignore'
+    return {
+      header,
+      meaning: own,
+      says: now?.says,
+      proposed: meaning,
+      why,
+      confidence,
+      sample,
+      changed: own !== meaning,
+    }
   })
 }
 
-export function withMeaning(mapping: Mapping, header: string, meaning: Meaning): Mapping {
+/** Says what a column means; what its amounts are of goes when it holds none, and comes back from `proposed`. */
+
+export function withMeaning(
+  mapping: Mapping,
+  header: string,
+  meaning: Meaning,
+  proposed: Mapping['columns'] = [],
+): Mapping {
   const name = normal(header)
-  const named = mapping.columns.some((column) => normal(column.header) === name)
-  const columns = named
-    ? mapping.columns.map((column) => (normal(column.header) === name ? { ...column, meaning } : column))
-    : [...mapping.columns, { header, meaning }]
+  const is = (column: { header: string }) => normal(column.header) === name
+  const others = mapping.columns.some((column) => !is(column) && column.meaning === 'amount')
+  const says =
+    meaning === 'amount' && others
+      ? (mapping.columns.find(is)?.says ?? proposed.find(is)?.says ?? { programme: header })
+      : undefined
+  const now = { header, meaning, ...(says ? { says } : {}) }
+  const columns = mapping.columns.some(is)
+    ? mapping.columns.map((column) => (is(column) ? now : column))
+    : [...mapping.columns, now]
   return { ...mapping, columns }
+}
+
+/** Says what all amounts of a column are of; null says it no more. */
+export function withSays(mapping: Mapping, header: string, name: keyof Says, value: string | null): Mapping {
+  const columns = mapping.columns.map((column) => {
+    if (normal(column.header) !== normal(header)) return column
+    const { [name]: _, ...rest } = column.says ?? {}
+    return { ...column, says: value === null ? rest : { ...rest, [name]: value } }
+  })
+  return { ...mapping, columns }
+}
+
+/** Where no column says where: in the one place where the count has each agency, or not so. */
+export function withPlaceOf(mapping: Mapping, agency: boolean): Mapping {
+  const { placeOf: _, ...rest } = mapping
+  return agency ? { ...rest, placeOf: 'agency' } : rest
 }
 
 /** Says of all rows what no column does; null says it no more. */
@@ -97,25 +144,31 @@ interface Table {
 
 /** What has still to be said before rows can be checked; the server asks the same. */
 export function lacking(mapping: Mapping, tables: readonly Table[]): Lack[] {
-  const meant = new Map(mapping.columns.map(({ header, meaning }) => [normal(header), meaning]))
+  const meant = new Map(mapping.columns.map((column) => [normal(column.header), column]))
   const found: Lack[] = []
   const lack = (at: Lack['at'], message: string) => {
     if (!found.some((one) => one.message === message)) found.push({ at, message })
   }
   for (const { sheet, headers } of tables) {
-    const meanings = headers.map((header) => meant.get(normal(header)) ?? 'ignore')
+    const columns = headers.map((header) => meant.get(normal(header)))
+    const meanings = columns.map((column) => column?.meaning ?? 'ignore')
+    const amounts = columns.filter((column) => column?.meaning === 'amount')
+    const all = (name: keyof Says) =>
+      amounts.length > 0 && amounts.every((column) => column?.says?.[name] !== undefined)
     const has = (meaning: Meaning) => meanings.includes(meaning)
     const of = sheet === null ? '' : ` of the sheet ${sheet}`
     if (!has('amount')) lack('columns', `Say which column${of} is the amount.`)
-    if (!has('agency') && !mapping.constants.agency)
+    if (!has('agency') && !mapping.constants.agency && !all('agency'))
       lack('agency', `Say which agency spends: no column${of} does.`)
-    if (!has('place') && !mapping.constants.place)
+    if (!has('place') && !mapping.constants.place && !mapping.placeOf && !all('place'))
       lack('place', `Say where it is spent: no column${of} does.`)
-    if (!has('year') && !has('date') && !mapping.constants.year)
+    if (!has('year') && !has('date') && !mapping.constants.year && !all('year'))
       lack('year', `Say which financial year it is: no column${of} does.`)
     for (const meaning of new Set(meanings)) {
       const times = meanings.filter((one) => one === meaning).length
       const most = meaning === 'programme' ? MOST_PROGRAMMES : 1
+      if (meaning === 'amount' && amounts.every((column) => Object.keys(column?.says ?? {}).length > 0))
+        continue
       if (times > most && (meaning === 'programme' || !SEVERAL.includes(meaning)))
         lack('columns', twice(meaning, times, most, of))
     }
@@ -151,7 +204,7 @@ export function sameReading(a: Mapping, b: Mapping): boolean {
     JSON.stringify([
       columns
         .filter(({ meaning }) => meaning !== 'ignore')
-        .map(({ header, meaning }) => [normal(header), meaning])
+        .map(({ header, meaning, says }) => [normal(header), meaning, Object.entries(says ?? {}).sort()])
         .sort(),
       Object.entries(constants).sort(),
       Object.entries(values)

@@ -12,13 +12,18 @@ interface Words {
 export const MEANING_WORDS: Record<Meaning, Words> = {
   amount: {
     name: 'Amount',
-    means: 'The money to be counted: net of VAT and of income where there is a choice.',
+    means:
+      'The money to be counted: net of VAT and of income where there is a choice. Several columns may be amounts where each is of one service or year.',
   },
   'other-amount': {
     name: 'Another amount, left out',
     means: 'Gross, VAT, budget beside outturn: read as money, and not counted.',
   },
   agency: { name: 'Agency', means: 'The body that spends, by name or identifier.' },
+  'agency-name': {
+    name: 'Name beside the agency’s code',
+    means: 'Tells a row of a group of bodies, which has a name and no code, from a row of one.',
+  },
   place: { name: 'Place', means: 'Where it is spent: a council area, region or England, by name or code.' },
   year: { name: 'Financial year', means: 'April to March, as 2017-18 or 2017/18.' },
   date: { name: 'Date', means: 'A day, which gives the financial year.' },

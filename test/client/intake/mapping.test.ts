@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { saysInWords } from '../../../client/intake/map/in-words.ts'
 import {
   columnsOf,
   complete,
@@ -12,6 +13,7 @@ import {
   standsFor,
   withConstant,
   withMeaning,
+  withSays,
   withValue,
 } from '../../../client/intake/map/mapping.ts'
 import { MEANING_ORDER } from '../../../client/intake/map/meanings.ts'
@@ -168,5 +170,48 @@ describe('a saved mapping', () => {
     expect(sameReading(mapping(), mapping({ unit: 'thousands' }))).toBe(false)
     expect(sameReading(mapping(), withValue(mapping(), 'agency', 'X', 'E4203'))).toBe(false)
     expect(sameReading(mapping(), withConstant(mapping(), 'year', '2017-18'))).toBe(false)
+  })
+})
+
+describe('amounts across several columns', () => {
+  const wide = (patch: Partial<Mapping> = {}) =>
+    mapping({
+      columns: [
+        { header: 'E-code', meaning: 'agency' },
+        { header: 'Adults', meaning: 'amount', says: { programme: 'Adult social care', function: '10' } },
+        { header: 'Roads', meaning: 'amount', says: { programme: 'Roads' } },
+        { header: 'Total', meaning: 'ignore' },
+      ],
+      constants: { year: '2017-18' },
+      placeOf: 'agency',
+      ...patch,
+    })
+  const of = (now: Mapping) => lacking(now, [table('E-code', 'Adults', 'Roads', 'Total')])
+
+  test('nothing is lacking where each says what it is of and the agency says where', () => {
+    expect(of(wide())).toEqual([])
+    const { placeOf: _, ...nowhere } = wide()
+    expect(of(nowhere).map(({ at }) => at)).toEqual(['place'])
+    expect(of(wide({ constants: {} })).map(({ at }) => at)).toEqual(['year'])
+  })
+
+  test('a column left out loses what it says and has it back; a new one is of its own name', () => {
+    const out = withMeaning(wide(), 'Adults', 'ignore')
+    expect(out.columns[1]).toEqual({ header: 'Adults', meaning: 'ignore' })
+    expect(withMeaning(out, 'Adults', 'amount', wide().columns)).toEqual(wide())
+    expect(withMeaning(wide(), 'Total', 'amount').columns[3]).toEqual({
+      header: 'Total',
+      meaning: 'amount',
+      says: { programme: 'Total' },
+    })
+    for (const each of [wide(), out, withMeaning(wide(), 'Total', 'amount')]) mappingSchema.parse(each)
+  })
+
+  test('the function of a column is said and unsaid, and makes another reading of it', () => {
+    const said = withSays(wide(), 'roads', 'function', '4.5')
+    expect(said.columns[2]!.says).toEqual({ programme: 'Roads', function: '4.5' })
+    expect(withSays(said, 'Roads', 'function', null)).toEqual(wide())
+    expect(sameReading(said, wide())).toBe(false)
+    expect(saysInWords({ programme: 'Roads', year: '2017-18' })).toBe('Roads; 2017 to 2018')
   })
 })
