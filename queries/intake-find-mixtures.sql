@@ -7,8 +7,13 @@ insert into finding
 with counted as (
   from judged where mark is null and pence is not null
 ),
+each as (
+  select kind, count(*) as rows, sum(pence) as pence from counted group by kind
+),
 pounds as (
-  select flow, phase, economic, agency, year, count(*) as rows, sum(pence) as pence from counted group by all
+  select flow, phase, economic, agency, year, sum(rows) as rows, sum(pence) as pence
+  from each join kind on kind.kind = each.kind
+  group by all
 )
 select 'warning', 'transfers-both-sides', null::integer, null::bigint, null, null,
   'Transfers in (' || printf('%.2f', (sum(pence) filter (flow = 'transfer_in'))::decimal(38, 0) / 100) || ' pounds) and out ('

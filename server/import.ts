@@ -57,7 +57,7 @@ async function bring(intakes: Intakes, counts: Counts, count: Count): Promise<bo
     const handle = await open(from).catch((error) => {
       throw new Told(`${file} cannot be read (${error.code}).`)
     })
-    await intakes.put(id, basename(file), handle.createReadStream(), count).catch((error) => {
+    await intakes.put(id, basename(file), handle.createReadStream({ highWaterMark: 1 << 20 }), count).catch((error) => {
       if (error instanceof Unreadable || error instanceof TooLarge || error instanceof NotNow)
         throw new Told(`${file}: ${error.message}`)
       if (error.code === 'EISDIR') throw new Told(`${file} is a folder.`)

@@ -1,3 +1,4 @@
+import { plainAmount } from './check-amounts.ts'
 import { about, addFindings, type Row, textOf, type Work } from './check-work.ts'
 import { columnsOf } from './columns-of.ts'
 import { valuesOf } from './mapping.ts'
@@ -13,15 +14,21 @@ export async function load({ bench, given, parts }: Work): Promise<void> {
   await bench.script('intake-tables')
   const rows: Row[] = []
   const headings: Row[] = []
+  let before = 0
+  await bench.set('plain', plainAmount(given.mapping))
   for (const { part, file, meanings } of parts) {
     rows.push([part.part, file, part.sheet])
     for (const [at, meaning] of meanings.entries()) headings.push([part.part, meaning, part.headers[at]!])
     await bench.set('part', part.part)
     await bench.set('text', textOf(given.folder, part.part))
-    await bench.set('columns', columnsOf(meanings))
+    await bench.set('columns', columnsOf(meanings, part.asCame))
     await bench.set('delimiter', part.delimiter)
-    await bench.set('parallel', !part.broken)
-    await bench.ask('intake-load')
+    if (part.asCame) {
+      await bench.set('skip', part.headerRow)
+      await bench.set('shift', before - part.headerRow - 1)
+    } else await bench.set('parallel', !part.broken)
+    await bench.ask(part.asCame ? 'intake-load-as-came' : 'intake-load')
+    before += part.data
   }
   await bench.append('part', rows)
   await bench.append('heading', headings)
@@ -36,10 +43,10 @@ function* nested({ places }: Work['given']['known']['catalogue']): Generator<Row
 async function textsOf({ bench, mapped }: Work): Promise<Map<Named, string[]>> {
   const texts = new Map<Named, string[]>(NAMED.map((meaning) => [meaning, []]))
   for await (const rows of bench.stream('intake-values'))
-    for (const [meaning, text] of rows as [Named, string][]) {
+    for (const [meaning, marked] of rows as [Named, string][]) {
       if (!mapped.has(meaning)) continue
       const all = texts.get(meaning)!
-      all.push(text)
+      all.push(marked.slice(1))
       if (all.length > MOST_TEXTS)
         throw new Unreadable(
           'too-many',

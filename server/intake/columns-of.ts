@@ -18,21 +18,19 @@ const TAKEN: Partial<Record<Meaning, string>> = {
 const PROGRAMMES = ['programme', 'programme_2', 'programme_3']
 
 /** Names and types of the columns of a table's text, by what they mean; x_ before those that mean nothing here. */
-export function columnsOf(meanings: readonly Meaning[]): Record<string, string> {
-  const columns: Record<string, string> = { row: 'BIGINT', mark: 'VARCHAR' }
+export function columnsOf(meanings: readonly Meaning[], asCame: boolean): Record<string, string> {
+  const columns: Record<string, string> = asCame ? {} : { row: 'BIGINT', mark: 'VARCHAR' }
   let programmes = 0
   for (const [at, meaning] of meanings.entries()) {
     const name = meaning === 'programme' ? PROGRAMMES[programmes++] : TAKEN[meaning]
     columns[name && !(name in columns) ? name : `x_${at + 1}`] = 'VARCHAR'
   }
-  columns.x_beyond = 'VARCHAR'
+  if (!asCame) columns.x_beyond = 'VARCHAR'
   return columns
 }
 
 /** Every cell as it came, with names that are not those of the file. */
-export const plainColumns = ({ headers }: Part): Record<string, string> => ({
-  row: 'BIGINT',
-  mark: 'VARCHAR',
-  ...Object.fromEntries(headers.map((_, at) => [`c${at + 1}`, 'VARCHAR'])),
-  beyond: 'VARCHAR',
-})
+export function plainColumns({ headers, asCame }: Part): Record<string, string> {
+  const cells = Object.fromEntries(headers.map((_, at) => [`c${at + 1}`, 'VARCHAR']))
+  return asCame ? cells : { row: 'BIGINT', mark: 'VARCHAR', ...cells, beyond: 'VARCHAR' }
+}

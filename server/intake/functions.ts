@@ -17,6 +17,7 @@ export function functionOf(given: string, known: Known): Verdict {
   const text = clean(given)
   if (text === '') return refused('function-missing', 'The function is blank.', REPAIR)
   const codes = known.catalogue.functions
+  if (codes.some((one) => one.code === text)) return is(text)
   const code = codeOf(text)
   if (code !== undefined) {
     if (codes.some((one) => one.code === code)) return is(code)

@@ -173,7 +173,6 @@ export class Intakes {
       const folder = this.folder(id)
       const { known } = await this.#lookedUp.of(count)
       const mapping = state.mapping ?? state.proposal!.mapping
-      await dropResults(folder)
       const { report, digest } = await check(
         {
           folder,
@@ -198,7 +197,7 @@ export class Intakes {
   }
 
   async receipt(id: string): Promise<Receipt | undefined> {
-    return (await this.read(id)) && resultOf<Receipt>(this.folder(id), 'receipt')
+    return (await this.report(id)) && resultOf<Receipt>(this.folder(id), 'receipt')
   }
 
   /** Everything found, a few thousand at a time. */

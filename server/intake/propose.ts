@@ -1,6 +1,7 @@
 import { normal } from './clean.ts'
 import type { Known } from './known.ts'
 import type { Mapping } from './mapping.ts'
+import { isOwn, ownColumn } from './own-columns.ts'
 import { lookAt, type ProposedColumn, proposed } from './propose-column.ts'
 import { settled } from './propose-settle.ts'
 import { resolved } from './resolve.ts'
@@ -41,9 +42,11 @@ export function propose(parts: readonly Part[], all: Known, hints: Hints): Propo
   const known = { ...all, suggest: false }
   const columns: ProposedColumn[] = []
   for (const part of parts) {
+    const own = isOwn(part.headers)
     const found = part.headers.map((header, column): ProposedColumn => {
       const look = lookAt(part, column)
-      return { header, sample: [...new Set(look.cells)].slice(0, 5), ...proposed(header, look, known) }
+      const said = own ? ownColumn(header) : proposed(header, look, known)
+      return { header, sample: [...new Set(look.cells)].slice(0, 5), ...said }
     })
     for (const column of settled(found))
       if (!columns.some(({ header }) => normal(header) === normal(column.header))) columns.push(column)

@@ -66,9 +66,10 @@ export async function* rejectedIn(
         await bench.set('text', textOf(folder, part.part))
         await bench.set('columns', plainColumns(part))
         await bench.set('delimiter', part.delimiter)
-        await bench.set('parallel', false)
+        if (part.asCame) await bench.set('skip', part.headerRow)
+        else await bench.set('parallel', false)
         const at = new Map(part.headers.map((header, index) => [normal(header), index]))
-        for await (const rows of bench.stream('intake-rejected'))
+        for await (const rows of bench.stream(part.asCame ? 'intake-rejected-as-came' : 'intake-rejected'))
           yield rows.map(([why, row, _mark, ...cells]) => [
             file.name,
             part.sheet,

@@ -81,6 +81,8 @@ export interface Part {
   readonly passedRows: readonly PassedRow[]
   /** Whether a cell holds a line end. */
   readonly broken: boolean
+  /** Whether its text is the file as it came: every row under the header is data that needs no change. */
+  readonly asCame: boolean
   /** The first rows of data. */
   readonly sample: readonly (readonly string[])[]
 }
