@@ -19,7 +19,7 @@ create table part_kept as from part;
 
 create view accepted as
 select part_kept.file, part_kept.sheet, line.row, kind.place, kind.agency, kind.function, kind.programme,
-  kind.economic, kind.flow, kind.phase, kind.year, line.pence
+  kind.economic, kind.flow, kind.phase, kind.year, line.pence, part_kept.amount_column
 from line
 join kind on kind.kind = line.kind
 join part_kept on part_kept.part = line.part;

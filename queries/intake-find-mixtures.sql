@@ -30,7 +30,7 @@ union all
 select 'warning', 'capital-with-revenue', null, null, null, null,
   'Capital and current spending are both given: ' || (sum(rows) filter (economic = 'capital')) || ' rows are capital and are kept apart.',
   null, sum(rows)::bigint
-from pounds having count(distinct economic) > 1
+from pounds having count(distinct economic) > 1 and count(*) filter (economic = 'capital') > 0
 union all
 select 'warning', 'agency-negative', null, null, null, agency,
   'All rows of the agency for ' || coalesce(year, 'the year') || ' come to less than nought: ' || printf('%.2f', sum(pence)::decimal(38, 0) / 100) || ' pounds.',

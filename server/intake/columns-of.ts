@@ -15,6 +15,8 @@ const TAKEN: Partial<Record<Meaning, string>> = {
   currency: 'currency',
   share: 'share',
 }
+/** Columns before those of the table. */
+const ROW_AND_MARK = 2
 const PROGRAMMES = ['programme', 'programme_2', 'programme_3']
 
 /** Names and types of the columns of a table's text, by what they mean; x_ before those that mean nothing here. */
@@ -27,6 +29,27 @@ export function columnsOf(meanings: readonly Meaning[], asCame: boolean): Record
   }
   if (!asCame) columns.x_beyond = 'VARCHAR'
   return columns
+}
+
+/** Those of a table with amounts across several columns, each named a_ and the number of its table. */
+export function columnsAcross(
+  meanings: readonly Meaning[],
+  across: readonly { at: number; number: number }[],
+  asCame: boolean,
+): Record<string, string> {
+  const own = Object.entries(
+    columnsOf(
+      meanings.map((each) => (each === 'amount' ? 'ignore' : each)),
+      asCame,
+    ),
+  )
+  const numbers = new Map(across.map(({ at, number }) => [at, `a_${number}`]))
+  return Object.fromEntries(
+    own.map(([name, type], place) => {
+      const at = asCame ? place : place - ROW_AND_MARK
+      return [numbers.get(at) ?? (meanings[at] === 'agency-name' ? 'agency_name' : name), type]
+    }),
+  )
 }
 
 /** Every cell as it came, with names that are not those of the file. */

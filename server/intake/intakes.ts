@@ -131,7 +131,12 @@ export class Intakes {
     const { known, places } = await this.#lookedUp.of(count)
     const parts = partsOf(state)
     const proposal =
-      parts.length > 0 ? propose(parts, known, { placeOfAgency: (agency) => places.get(agency) }) : null
+      parts.length > 0
+        ? propose(parts, known, {
+            placeOfAgency: (agency) => places.get(agency),
+            names: state.files.map(({ name }) => name),
+          })
+        : null
     const changed = { ...state, proposal }
     await dropResults(folder)
     await writeState(folder, changed)
@@ -171,7 +176,7 @@ export class Intakes {
     this.#checking.add(id)
     return this.#turn(id, async (state) => {
       const folder = this.folder(id)
-      const { known } = await this.#lookedUp.of(count)
+      const { known, places } = await this.#lookedUp.of(count)
       const mapping = state.mapping ?? state.proposal!.mapping
       const { report, digest } = await check(
         {
@@ -179,6 +184,7 @@ export class Intakes {
           files: state.files,
           mapping,
           known,
+          placeOfAgency: (agency) => places.get(agency),
           baselineOf: (year) => this.#lookedUp.baseline(count, year),
           ...this.#options,
         },

@@ -5,6 +5,7 @@ import { clean } from './clean.ts'
 import { delimiterOf } from './dialect.ts'
 import { decoded } from './encoding.ts'
 import { headerAt, sideBySide, tidyHeaders } from './header.ts'
+import { wideNames } from './header-wide.ts'
 import { Scan } from './scan.ts'
 import { type Named, TableWriter } from './table-writer.ts'
 import { type Finding, type Reading, Unreadable } from './terms.ts'
@@ -45,7 +46,7 @@ export async function readText(
     )
   const delimiter = delimiterOf(records)
   const rows = records.map((record) => cellsOf(record, delimiter).cells)
-  const at = headerAt(rows)
+  const { at, names, above, single } = wideNames(rows, headerAt(rows))
   let header = rows[at]!
   const after = rows.slice(at + 1)
   while (
@@ -54,19 +55,20 @@ export async function readText(
     after.every((cells) => clean(cells[header.length - 1] ?? '') === '')
   )
     header = header.slice(0, -1)
-  if (sideBySide(header, after))
+  if (!single && sideBySide(header, after))
     throw new Unreadable(
       'side-by-side',
       'Two tables stand side by side. Put each in a file of its own.',
       at + 1,
     )
-  const tidy = tidyHeaders(header)
+  const tidy = tidyHeaders(names.slice(0, header.length))
   const named: Named = {
     part: to.part,
     sheet: null,
     headers: tidy.headers,
     header,
     headerRow: at + 1,
+    above: above.map((cells) => cells.slice(0, header.length)),
     delimiter,
   }
   const writer = new TableWriter(to.text, named)

@@ -16,6 +16,7 @@ export interface Named {
   /** Row of the names as they came, to know them when they come again; null where there is none to know. */
   readonly header: readonly string[]
   readonly headerRow: number
+  readonly above?: readonly (readonly string[])[]
   readonly delimiter: string
 }
 
@@ -153,7 +154,7 @@ export class TableWriter {
         out.end(() => (this.#failed ? reject(this.#failed) : resolve()))
       })
     }
-    const { part, sheet, headers, headerRow, delimiter } = this.#named
+    const { part, sheet, headers, headerRow, above, delimiter } = this.#named
     const { rows, first } = this.#unseen
     const findings: Finding[] = []
     if (rows > 0)
@@ -176,6 +177,7 @@ export class TableWriter {
         delimiter,
         headers,
         headerRow,
+        ...(above && above.length > 0 ? { above } : {}),
         rows: this.#rows,
         data: this.#data,
         passed: this.#passed,

@@ -2,6 +2,7 @@
 export const MEANINGS = [
   'place',
   'agency',
+  'agency-name',
   'function',
   'programme',
   'amount',
@@ -74,6 +75,8 @@ export interface Part {
   readonly delimiter: string
   readonly headers: readonly string[]
   readonly headerRow: number
+  /** What stands over each column, the nearest last, where many hold amounts: line numbers, sections. */
+  readonly above?: readonly (readonly string[])[]
   readonly rows: number
   readonly data: number
   readonly passed: Readonly<Record<Passed, number>>
