@@ -77,7 +77,7 @@ export async function planLines<T>(
   try {
     await bench.connection.run(`create temp table accepted (file varchar, sheet varchar, row bigint,
       place varchar, agency varchar, function varchar, programme varchar, economic varchar, flow varchar,
-      phase varchar, year varchar, pence bigint)`)
+      phase varchar, year varchar, pence bigint, amount_column integer)`)
     await bench.append(
       'accepted',
       accepted.map((one, at) => [
@@ -93,6 +93,7 @@ export async function planLines<T>(
         one.phase,
         one.year,
         one.pence,
+        1,
       ]),
     )
     const files = [{ name: 'any.csv', sha256: 'a'.repeat(64) }]

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { saysInWords } from '../../../client/intake/map/in-words.ts'
 import {
   columnsOf,
   complete,
@@ -212,6 +211,5 @@ describe('amounts across several columns', () => {
     expect(said.columns[2]!.says).toEqual({ programme: 'Roads', function: '4.5' })
     expect(withSays(said, 'Roads', 'function', null)).toEqual(wide())
     expect(sameReading(said, wide())).toBe(false)
-    expect(saysInWords({ programme: 'Roads', year: '2017-18' })).toBe('Roads; 2017 to 2018')
   })
 })
