@@ -63,12 +63,14 @@ async function bring(intakes: Intakes, count: Count): Promise<boolean> {
     const handle = await open(from).catch((error) => {
       throw new Told(`${file} cannot be read (${error.code}).`)
     })
-    await intakes.put(id, basename(file), handle.createReadStream({ highWaterMark: 1 << 20 }), count).catch((error) => {
-      if (error instanceof Unreadable || error instanceof TooLarge || error instanceof NotNow)
-        throw new Told(`${file}: ${error.message}`)
-      if (error.code === 'EISDIR') throw new Told(`${file} is a folder.`)
-      throw error
-    })
+    await intakes
+      .put(id, basename(file), handle.createReadStream({ highWaterMark: 1 << 20 }), count)
+      .catch((error) => {
+        if (error instanceof Unreadable || error instanceof TooLarge || error instanceof NotNow)
+          throw new Told(`${file}: ${error.message}`)
+        if (error.code === 'EISDIR') throw new Told(`${file} is a folder.`)
+        throw error
+      })
   }
   const state = (await intakes.read(id))!
   const base = values.mapping ? await mappingFrom(values.mapping) : state.proposal!.mapping
