@@ -32,7 +32,7 @@ select case when "is" in ('agrees', 'rounded') then 'note' else 'warning' end,
   case "is" when 'agrees' then 'The file''s own total agrees with its rows to the penny.'
     when 'rounded' then 'The file''s own total agrees with its rows to within one of its unit, which it is rounded to.'
     when 'unreadable' then 'The file''s own total cannot be read to compare it.'
-    else 'The file''s own total is ' || printf('%.2f', pence::decimal(38, 0) / 100) || ' and its rows above add up to '
-      || printf('%.2f', sum_above::decimal(38, 0) / 100) || '.' end,
+    else 'The file''s own total is ' || in_pounds(pence) || ' and its rows above add up to '
+      || in_pounds(sum_above) || '.' end,
   case when "is" in ('agrees', 'rounded') then null else 'See whether rows are missing or counted twice.' end, 1
 from told

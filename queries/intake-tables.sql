@@ -32,3 +32,7 @@ create temp table odd_amount (
 create table finding (
   severity varchar, rule varchar, part integer, row bigint, header varchar, value varchar, message varchar,
   repair varchar, rows bigint);
+
+create temp macro in_pounds(pence) as
+  case when pence < 0 then '−£' else '£' end || format('{:,}', (abs(pence) // 100)::bigint) || '.'
+  || lpad((abs(pence) % 100)::varchar, 2, '0');

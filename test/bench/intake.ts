@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { openCount } from '../../server/count/open.ts'
+import { type Count, openCount } from '../../server/count/open.ts'
 import { Intakes } from '../../server/intake/intakes.ts'
 import { randomId } from '../../server/random-id.ts'
 import { MILLION } from './million.ts'
@@ -63,6 +64,31 @@ async function bare(file: string, into = ':memory:'): Promise<{ ms: number; penc
   return { ms, pence: String(reader.getRowsJS()[0]![0]) }
 }
 
+/** Milliseconds that a check takes to stop once it is cancelled; nothing of it may be left. */
+async function cancelled(intakes: Intakes, file: string, count: Count): Promise<number> {
+  const { id } = await intakes.start()
+  await intakes.put(id, 'payments.csv', createReadStream(file, { highWaterMark: 1 << 20 }), count)
+  const before = await readdir(intakes.folder(id))
+  const stop = new AbortController()
+  let asked = 0
+  const halfWay = (done: number) => {
+    if (done === 4) setTimeout(() => stop.abort(new Error('enough')), 20)
+  }
+  stop.signal.addEventListener('abort', () => {
+    asked = performance.now()
+  })
+  const ended = await intakes.check(id, count, halfWay, stop.signal).then(
+    () => 'done',
+    () => 'stopped',
+  )
+  const took = performance.now() - asked
+  const after = await readdir(intakes.folder(id))
+  if (ended !== 'stopped' || String(after) !== String(before))
+    throw new Error(`${ended}, which left ${after}`)
+  await intakes.remove(id)
+  return took
+}
+
 export const intakeRow: Row = {
   id: 'intake',
   name: 'Importing a million lines with every check, beside the bare typed read of DuckDB',
@@ -93,11 +119,13 @@ export const intakeRow: Row = {
         throw new Error(`${report?.pence.accepted} and ${read.pence} pence, not ${pence}`)
       await intakes.remove(id)
     }
+    const stopping = await cancelled(intakes, file, count)
     count.engine.close()
     const most = process.resourceUsage().maxRSS / 1024
     return {
       bars: [
         { what: 'import against bare read', value: median(ours) / median(theirs), unit: 'times', bar: 6 },
+        { what: 'a check cancelled half way stops in', value: stopping, unit: 'ms', bar: 1000 },
         { what: 'most memory of the process', value: most, unit: 'MB', bar: 3000 },
       ],
       notes: [

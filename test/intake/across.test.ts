@@ -166,7 +166,7 @@ describe('a release of one row an authority and one column a service', () => {
       OUTTURN.replace('E4206,E08000006,Salford,,MD,250', 'E4206,E08000006,Salford,,MD,255'),
     )
     expect(changed.report.findings.filter(({ rule }) => rule === 'control-total-differs')).toMatchObject([
-      { row: 13, column: 'Education services', message: expect.stringContaining('750000.00') },
+      { row: 13, column: 'Education services', message: expect.stringContaining('£750,000.00') },
     ])
   })
 

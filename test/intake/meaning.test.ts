@@ -268,7 +268,7 @@ test('43 a total of the file that differs from its rows is told with both figure
   )
   expect(rules).toContain('warning control-total-differs')
   expect(report.findings.find(({ rule }) => rule === 'control-total-differs')?.message).toBe(
-    "The file's own total is 35.00 and its rows above add up to 30.00.",
+    "The file's own total is £35.00 and its rows above add up to £30.00.",
   )
 })
 
