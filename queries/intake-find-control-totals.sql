@@ -1,8 +1,8 @@
 -- intake-find-control-totals: Do the totals that the file gives agree with its rows?
--- parameters: none
+-- parameters: none; variable pence is pence that a hundredth of the file's unit is
 -- result: one row
---   Count BIGINT  findings added, one a total: a note where it agrees with all rows above or those since the
---     total before, else a warning
+--   Count BIGINT  findings added: a note where it agrees with all rows above or those since the total before,
+--     else a warning; of a table with amounts across several columns one a column, for the first total
 
 insert into finding
 with above as (
@@ -13,17 +13,26 @@ with above as (
 ),
 total as (
   select part, row, pence, sum_above,
-    sum_above - coalesce(lag(sum_above) over (partition by part order by row), 0) as sum_since
-  from above
+    sum_above - coalesce(lag(sum_above) over (partition by part order by row), 0) as sum_since,
+    part.base <> part.part as across, heading.header,
+    row_number() over (partition by part order by row) as position
+  from above join part using (part)
+  left join heading on heading.part = above.part and heading.meaning = 'amount' and part.base <> part.part
   where mark = 'total'
+),
+told as (
+  select *,
+    case when pence is null then 'unreadable' when pence in (sum_above, sum_since) then 'agrees'
+      when across and abs(pence - sum_above) <= 100 * abs(getvariable('pence')::bigint) then 'rounded' else 'differs' end as "is"
+  from total where not across or position = 1
 )
-select case when pence in (sum_above, sum_since) then 'note' else 'warning' end,
-  case when pence in (sum_above, sum_since) then 'control-total-agrees'
-    when pence is null then 'control-total-unreadable' else 'control-total-differs' end,
-  part, row, null, null,
-  case when pence in (sum_above, sum_since) then 'The file''s own total agrees with its rows to the penny.'
-    when pence is null then 'The file''s own total cannot be read to compare it.'
+select case when "is" in ('agrees', 'rounded') then 'note' else 'warning' end,
+  case "is" when 'unreadable' then 'control-total-unreadable' when 'differs' then 'control-total-differs' else 'control-total-agrees' end,
+  part, row, header, null,
+  case "is" when 'agrees' then 'The file''s own total agrees with its rows to the penny.'
+    when 'rounded' then 'The file''s own total agrees with its rows to within one of its unit, which it is rounded to.'
+    when 'unreadable' then 'The file''s own total cannot be read to compare it.'
     else 'The file''s own total is ' || printf('%.2f', pence::decimal(38, 0) / 100) || ' and its rows above add up to '
       || printf('%.2f', sum_above::decimal(38, 0) / 100) || '.' end,
-  case when pence in (sum_above, sum_since) then null else 'See whether rows are missing or counted twice.' end, 1
-from total
+  case when "is" in ('agrees', 'rounded') then null else 'See whether rows are missing or counted twice.' end, 1
+from told

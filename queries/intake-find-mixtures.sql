@@ -7,8 +7,13 @@ insert into finding
 with counted as (
   from judged where mark is null and pence is not null
 ),
+each as (
+  select kind, count(*) as rows, sum(pence) as pence from counted group by kind
+),
 pounds as (
-  select flow, phase, economic, agency, year, count(*) as rows, sum(pence) as pence from counted group by all
+  select flow, phase, economic, agency, year, sum(rows) as rows, sum(pence) as pence
+  from each join kind on kind.kind = each.kind
+  group by all
 )
 select 'warning', 'transfers-both-sides', null::integer, null::bigint, null, null,
   'Transfers in (' || printf('%.2f', (sum(pence) filter (flow = 'transfer_in'))::decimal(38, 0) / 100) || ' pounds) and out ('
@@ -25,7 +30,7 @@ union all
 select 'warning', 'capital-with-revenue', null, null, null, null,
   'Capital and current spending are both given: ' || (sum(rows) filter (economic = 'capital')) || ' rows are capital and are kept apart.',
   null, sum(rows)::bigint
-from pounds having count(distinct economic) > 1
+from pounds having count(distinct economic) > 1 and count(*) filter (economic = 'capital') > 0
 union all
 select 'warning', 'agency-negative', null, null, null, agency,
   'All rows of the agency for ' || coalesce(year, 'the year') || ' come to less than nought: ' || printf('%.2f', sum(pence)::decimal(38, 0) / 100) || ' pounds.',

@@ -28,10 +28,12 @@ select 'basis' as meaning, part, row, coalesce(basis, '') as text from mapped wh
 union all
 select 'currency' as meaning, part, row, coalesce(currency, '') as text from mapped where mark is distinct from 'total' and coalesce(currency, '') in (select text from amiss where meaning = 'currency')
 )
-select r.severity, r.rule, held.part, min(held.row), any_value(heading.header), min_by(held.text, held.row), r.message, r.repair,
+select r.severity, r.rule, min(held.part), min(held.row), any_value(heading.header), min_by(held.text, held.row), r.message, r.repair,
   count(*)
 from held
 join resolved as r on r.meaning = held.meaning and r.text = held.text
 left join heading on heading.part = held.part and heading.meaning = held.meaning
-group by r.severity, r.rule, held.part, held.meaning, r.message, r.repair,
+join part on part.part = held.part
+group by r.severity, r.rule, held.meaning,
+  case when held.meaning in ('place', 'agency') then part.base else held.part end, r.message, r.repair,
   case when r.severity = 'error' then held.row end

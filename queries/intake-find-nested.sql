@@ -4,18 +4,26 @@
 --   Count BIGINT  findings added, one a row
 
 insert into finding
-with held as (
-  select distinct place, agency, year, phase, flow, by_district from judged where mark is null and pence is not null
+with given as (
+  select j.part, j.row, j.pence, kind.place, kind.agency, kind.year, kind.phase, kind.flow,
+    upper(left(trim(m.place), 3)) = 'E07' as by_district
+  from judged as j
+  join kind on kind.kind = j.kind
+  join mapped as m on m.part = j.part and m.row = j.row
+  where j.mark is null
+),
+held as (
+  select distinct place, agency, year, phase, flow, by_district from given where pence is not null
 )
 select 'error', 'double-count', j.part, j.row, null, j.place,
   case when j.by_district then 'The row is of a district, and its county is given as well: one is in the other.'
     else 'The row is of a place whose parts are given as well: it would be counted twice.' end,
   'Keep the whole or the parts, not both.', 1
-from judged as j
-where j.mark is null and (exists (
+from given as j
+where exists (
     from nested join held on held.place = nested.narrow
     where nested.wide = j.place and held.agency = j.agency and held.year = j.year and held.phase = j.phase
       and held.flow = j.flow)
   or (j.by_district and exists (
     from held where held.place = j.place and not held.by_district and held.year = j.year and held.phase = j.phase
-      and held.flow = j.flow)))
+      and held.flow = j.flow))

@@ -10,7 +10,7 @@ with above as (
     sum(pence) over rising as sum_above, count(*) over rising as rows_above,
     lead(row) over (partition by part order by row) is null as at_end
   from judged
-  where pence is not null and mark is null
+  where pence is not null and mark is null and part not in (select part from said)
   window rising as (partition by part order by row rows between unbounded preceding and 1 preceding)
 )
 select case when at_end or sparse_here then 'error' else 'warning' end, 'total-unlabelled', part, row, null, null,

@@ -1,8 +1,8 @@
 -- intake-odd-amounts: Which different amounts are not plain figures?
--- parameters: none; variable plain is the pattern of a plain figure
+-- parameters: none; variable comma says whether a comma marks decimals: then a point is not plain
 -- result: one row an amount
---   text VARCHAR  as it came; empty for a blank cell
+--   text VARCHAR  as it came, after a =, as a mark of byte order at the beginning is lost on the way
 
-select distinct coalesce(amount, '') as text
+select distinct '=' || coalesce(amount, '') as text
 from mapped
-where amount is null or not regexp_full_match(amount, getvariable('plain'))
+where hundredths is null or (getvariable('comma') and contains(amount, '.'))

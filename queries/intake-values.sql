@@ -2,7 +2,7 @@
 -- parameters: none
 -- result: one row a meaning and text
 --   meaning VARCHAR  place, agency, function, year, date, economic, flow, phase, basis or currency
---   text VARCHAR  as it came; empty for a blank cell
+--   text VARCHAR  as it came, after a =, as a mark of byte order at the beginning is lost on the way
 
 with filled as (
   select coalesce(place, '') as place, coalesce(agency, '') as agency, coalesce(function, '') as function,
@@ -23,7 +23,7 @@ select case
     when grouping(phase) = 0 then 'phase'
     when grouping(basis) = 0 then 'basis'
     else 'currency' end as meaning,
-  coalesce(place, agency, function, year, date, economic, flow, phase, basis, currency) as text
+  '=' || coalesce(place, agency, function, year, date, economic, flow, phase, basis, currency) as text
 from filled
 group by grouping sets (
   (place), (agency), (function), (year), (date), (economic), (flow), (phase), (basis), (currency))

@@ -1,9 +1,9 @@
 -- publish-given: What of an import does the plan give the database?
 -- A script, not a question: run by server/publish/lines.ts, which fills these tables: where the tables of files
--- stand, who decides, holds, influences and pays for lines, what figures of wider places are shared by, and
+-- stand among the sources and whether they have amounts across several columns, who decides, holds, influences and pays for lines, what figures of wider places are shared by, and
 -- what of the count gives way.
 
-create temp table origin (file varchar, sheet varchar, part integer, source varchar, amount_column integer);
+create temp table origin (file varchar, sheet varchar, part integer, source varchar, across boolean);
 
 create temp table profile (
   agency varchar, function varchar, economic varchar, decides varchar, holds varchar, influences varchar,

@@ -1,14 +1,13 @@
 -- publish-lines: Which lines does an import put into the count?
--- A script, not a question: run by server/publish/lines.ts after publish-round.sql, once `got`, `origin` (where a
--- table of a file stands among the sources), `profile` (who decides, holds, influences and pays for lines of an
--- agency, function and class) and `sharing` (by what and how well figures of wider places are shared) are filled.
--- A row of a file is a line; its group's pounds are shared over its rows by largest remainder. A figure of a
--- wider place is a line a place, and leads back to the first of its rows.
+-- A script, not a question: run by server/publish/lines.ts after publish-round.sql, once the tables of
+-- publish-given.sql are filled. An amount of a file is a line; its group's pounds are shared over its lines by
+-- largest remainder. A figure of a wider place is a line a place, and leads back to the first of its amounts.
 
 create temp table own_line as
 with staged as (
-  select r.key, r.fate, r.pounds as whole, r.programme, o.source, o.part, o.amount_column, a.file, a.row, a.place,
-    a.year, a.agency, a.function, a.economic, a.flow, a.phase,
+  select r.key, r.fate, r.pounds as whole, r.programme, o.source, o.part,
+    o.source || '-' || o.part || '-' || a.row || case when o.across then '-' || a.amount_column else '' end as line,
+    a.file, a.row, a.amount_column, a.place, a.year, a.agency, a.function, a.economic, a.flow, a.phase,
     (a.pence % 100 + 100) % 100 as rest, (a.pence - (a.pence % 100 + 100) % 100) // 100 as low
   from accepted as a
   join rounded as r on r.place = a.place and r.year = a.year and r.agency = a.agency
@@ -18,9 +17,9 @@ with staged as (
   join origin as o on o.file = a.file and o.sheet is not distinct from a.sheet
 ),
 recorded as (
-  select source || '-' || part || '-' || row as line, place, year, agency, function, programme, economic, flow,
+  select line, place, year, agency, function, programme, economic, flow,
     phase,
-    (low + (row_number() over (partition by key order by rest desc, part, row)
+    (low + (row_number() over (partition by key order by rest desc, part, row, amount_column)
       <= whole - sum(low) over (partition by key))::integer)::bigint as amount,
     'recorded' as basis, null::varchar as driver, null::double as weight, null::bigint as whole, 'A' as grade,
     source, file, row, amount_column, 'own-recorded' as rule
@@ -30,10 +29,10 @@ recorded as (
 first as (
   from staged
   where fate = 'place'
-  qualify row_number() over (partition by key order by part, row) = 1
+  qualify row_number() over (partition by key order by part, row, amount_column) = 1
 ),
 placed as (
-  select f.source || '-' || f.part || '-' || f.row || '-' || got.place as line, got.place, f.year, f.agency,
+  select f.line || '-' || got.place as line, got.place, f.year, f.agency,
     f.function, f.programme, f.economic, f.flow, f.phase, got.pounds as amount, 'shared_out' as basis, p.driver,
     got.weight::double as weight, f.whole::bigint as whole, p.grade, f.source, f.file, f.row, f.amount_column,
     p.rule

@@ -32,13 +32,14 @@ export const SETTINGS = {
   STATE_DIR: {
     default: 'var',
     bounds: 'a folder, made when missing',
-    meaning: 'Where the library of what is saved, and state files built from counts, are kept',
+    meaning:
+      'Where the library of what is saved, counts brought or published, and state files built from counts, are kept',
     schema: path,
   },
   COUNT_DIR: {
     default: 'data/count',
     bounds: 'a folder with datapackage.json',
-    meaning: 'The count to serve',
+    meaning: 'The count that ships: served until another is chosen',
     schema: path,
   },
   LOG_LEVEL: {

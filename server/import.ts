@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from './config.ts'
 import type { Count } from './count/open.ts'
+import { importPackage, namesPackage } from './import-package.ts'
 import { publish, readWish } from './import-publish.ts'
 import { given, inTerminal, readJson, Told } from './import-told.ts'
 import { Intakes, NotNow } from './intake/intakes.ts'
@@ -25,7 +26,10 @@ const USAGE = `npm run import -- FILE... [options]
   --publish TITLE       makes a count with it and serves that; without it, only the plan is printed
   --publisher NAME      who the files are from; needed to publish
   --licence NAME        licence of the files
-  --accept-differences  publishes although a total of the plan differs`
+  --accept-differences  publishes although a total of the plan differs
+
+npm run import -- PACKAGE [--serve]
+  a count whole: its zip, its folder or its datapackage.json; with --serve it is served from now on`
 
 function options() {
   try {
@@ -53,12 +57,14 @@ async function bring(intakes: Intakes, counts: Counts, count: Count): Promise<bo
     const handle = await open(from).catch((error) => {
       throw new Told(`${file} cannot be read (${error.code}).`)
     })
-    await intakes.put(id, basename(file), handle.createReadStream(), count).catch((error) => {
-      if (error instanceof Unreadable || error instanceof TooLarge || error instanceof NotNow)
-        throw new Told(`${file}: ${error.message}`)
-      if (error.code === 'EISDIR') throw new Told(`${file} is a folder.`)
-      throw error
-    })
+    await intakes
+      .put(id, basename(file), handle.createReadStream({ highWaterMark: 1 << 20 }), count)
+      .catch((error) => {
+        if (error instanceof Unreadable || error instanceof TooLarge || error instanceof NotNow)
+          throw new Told(`${file}: ${error.message}`)
+        if (error.code === 'EISDIR') throw new Told(`${file} is a folder.`)
+        throw error
+      })
   }
   const state = (await intakes.read(id))!
   const base = values.mapping
@@ -83,6 +89,8 @@ async function bring(intakes: Intakes, counts: Counts, count: Count): Promise<bo
 
 async function main(): Promise<boolean> {
   const config = readConfig(process.env)
+  const args = process.argv.slice(2)
+  if (await namesPackage(args)) return importPackage(args, config)
   const intakes = new Intakes(config.STATE_DIR, {
     id: randomId,
     now: () => new Date(),

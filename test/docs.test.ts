@@ -34,6 +34,8 @@ describe('links between documents', () => {
     'data/README.md',
     'data/outlines/README.md',
     'docs/method.md',
+    'docs/import.md',
+    'docs/counts.md',
     'CHANGELOG.md',
   ].concat(readdirSync(join(ROOT, 'docs/decisions')).map((name) => `docs/decisions/${name}`))
   test.each(documents)('%s points at what is there', (document) => {

@@ -22,6 +22,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'server/import.ts': [
     'server/config.ts',
     'server/count',
+    'server/import-package.ts',
     'server/import-publish.ts',
     'server/import-told.ts',
     'server/intake',
@@ -37,6 +38,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'server/publish',
     'server/shelf',
   ],
+  'server/import-package.ts': ['server/config.ts', 'server/count', 'server/shelf'],
   'server/app.ts': [
     'server/api',
     'server/config.ts',

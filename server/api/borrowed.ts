@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import type { Count } from '../count/open.ts'
 import { PackageError } from '../count/read.ts'
-import type { Lending } from '../shelf/counts.ts'
+import type { Lending } from '../shelf/lending.ts'
 import { notReady, Refusal } from './problem.ts'
 
 /** The count being served, empty until it is open; and others, where there is what lends them. */

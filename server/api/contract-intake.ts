@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mappingSchema } from '../intake/mapping.ts'
+import { mappingSchema, saysSchema } from '../intake/mapping.ts'
 import { MEANINGS, PASSED } from '../intake/terms.ts'
 
 const text = z.string()
@@ -32,6 +32,8 @@ export const proposal = z.object({
     z.object({
       header: text,
       meaning: z.enum(MEANINGS),
+      /** What all its amounts are of, where it is one of several columns of amounts. */
+      says: saysSchema.optional(),
       why: text,
       confidence: z.enum(['high', 'medium', 'low']),
       sample: z.array(text),
@@ -94,6 +96,8 @@ export const reportReply = z.object({
       penceAccepted: pence,
       penceRejected: pence,
       penceTotals: pence,
+      /** Where amounts stand across several columns: each is counted as a row, blank cells among those passed over. */
+      across: z.object({ rows: whole, columns: whole, blank: whole }).optional(),
     }),
   ),
   rows: z.object({

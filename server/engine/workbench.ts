@@ -104,7 +104,10 @@ export class Workbench {
   }
 
   /** Adds rows to a temporary table. */
-  async append(table: string, rows: Iterable<readonly (string | number | bigint | null)[]>): Promise<void> {
+  async append(
+    table: string,
+    rows: Iterable<readonly (string | number | bigint | boolean | null)[]>,
+  ): Promise<void> {
     await this.#told(`append ${table}`, async () => {
       const appender = await this.connection.createAppender(table, 'main', 'temp')
       for (const row of rows) {

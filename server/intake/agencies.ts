@@ -31,7 +31,7 @@ export function agencyOf(given: string, known: Known): Verdict {
       `${text} could be ${councils.map((id) => agencyName(known, id)).join(' or ')}.`,
       'Give the full name.',
     )
-  const near = known.suggest && nearest(normal(text), [...known.agencyNames.keys()])
+  const near = known.suggest && !/^E\d{4}$/.test(text) && nearest(normal(text), [...known.agencyNames.keys()])
   const meant = near ? known.agencyNames.get(near)?.[0] : undefined
   return refused(
     'agency-unknown',

@@ -1,8 +1,13 @@
 import { type Amount, amountOf, type Decimals } from './amount.ts'
 import { about, addFindings, type Row, type Work } from './check-work.ts'
+import type { Mapping } from './mapping.ts'
 import { UNITS } from './terms.ts'
 
 const PIECE = 20_000
+
+/** Figures with a decimal point, if any, that are exact pence in any case. */
+export const plainAmount = ({ unit }: Mapping): string =>
+  `-?[0-9]{1,${14 - String(UNITS[unit]).length}}([.][0-9]{1,2})?`
 
 /** Reads every different amount that is no plain figure. */
 export async function amounts(work: Work): Promise<void> {
@@ -27,16 +32,14 @@ export async function amounts(work: Work): Promise<void> {
       ),
     ])
   const unit = UNITS[mapping.unit]
-  const digits = 14 - String(unit).length
-  await bench.set(
-    'plain',
-    decimals === 'point' ? `-?[0-9]{1,${digits}}([.][0-9]{1,2})?` : `-?[0-9]{1,${digits}}`,
-  )
-  await bench.set('pence', 100 * unit * mapping.sign)
+  await bench.set('comma', decimals === 'comma')
+  await bench.set('pence', unit * mapping.sign)
   let piece: Row[] = []
   for await (const rows of bench.stream('intake-odd-amounts')) {
-    for (const [text] of rows as [string][])
+    for (const [marked] of rows as [string][]) {
+      const text = marked.slice(1)
       piece.push(told(text, amountOf(text, decimals, unit), mapping.sign))
+    }
     if (piece.length < PIECE) continue
     await bench.append('odd_amount', piece)
     piece = []

@@ -7,6 +7,7 @@ const FINDERS = [
   'marks',
   'nested',
   'totals',
+  'totals-across',
   'control-totals',
   'duplicates',
   'shares',
@@ -37,7 +38,7 @@ export async function judge({ bench, given, mapped }: Work): Promise<void> {
 
 /** Looks for all that is amiss, a question a rule. */
 export async function find(work: Work, step: () => void): Promise<void> {
-  const { bench, given, mapped } = work
+  const { bench, given, parts, mapped } = work
   const skipped = idle(work)
   let marked = false
   for (const [at, finder] of FINDERS.entries()) {
@@ -51,18 +52,25 @@ export async function find(work: Work, step: () => void): Promise<void> {
     reading.findings.map((finding) => ({ ...finding, part: partOf(reading, finding.sheet) })),
   )
   await addFindings(work, read)
-  if (!mapped.has('function') && !given.mapping.constants.function)
+  if (!given.mapping.constants.function && parts.some(functionless))
     await addFindings(work, [
       about(
         'warning',
         'function-missing',
-        'Nothing says what the spending is for by function: the lines have none until it is said below.',
+        parts.every(functionless) && !mapped.has('function')
+          ? 'Nothing says what the spending is for by function: the lines have none until it is said below.'
+          : 'Nothing says what some of the spending is for by function: those lines have none until it is said below.',
       ),
     ])
 }
 
+/** Whether nothing in a table says the function of some of its lines. */
+const functionless = ({ meanings, across }: Work['parts'][number]) =>
+  !meanings.includes('function') &&
+  (across.length === 0 || across.some(({ says }) => says.function === undefined))
+
 /** What there is nothing to find of: nested places where none is in another, say. */
-function idle({ given, mapped, found: all, districts }: Work): ReadonlySet<(typeof FINDERS)[number]> {
+function idle({ given, parts, mapped, found: all, districts }: Work): ReadonlySet<(typeof FINDERS)[number]> {
   const nothing = new Set<(typeof FINDERS)[number]>()
   const { places } = given.known.catalogue
   const found = all.get('place') ?? new Set()
@@ -72,6 +80,7 @@ function idle({ given, mapped, found: all, districts }: Work): ReadonlySet<(type
   }
   if (!districts && ![...found].some(inAnother)) nothing.add('nested')
   if (!mapped.has('agency') || (all.get('agency')?.size ?? 0) < 2) nothing.add('pooled')
+  if (!parts.some(({ across }) => across.length > 0)) nothing.add('totals-across')
   if (!mapped.has('share')) nothing.add('shares')
   if (!mapped.has('supplier')) nothing.add('people')
   return nothing

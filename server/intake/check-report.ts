@@ -57,15 +57,20 @@ export async function report(work: Work): Promise<{ report: Report; digest: stri
 
 async function reports({ bench, parts }: Work): Promise<FileReport[]> {
   const sums = new Map((await bench.ask<Sums>('intake-sums')).map((row) => [row.part, row]))
-  return parts.map(({ part, file }) => {
-    const sum = sums.get(part.part)
-    if (sum?.rows_in !== part.data) throw new Error(`${sum?.rows_in} rows were checked and ${part.data} read`)
+  return parts.map(({ part, file, across }) => {
+    const data = part.data * Math.max(1, across.length)
+    const sum = (across.length > 0 ? across.map(({ number }) => number) : [part.part])
+      .flatMap((number) => sums.get(number) ?? [])
+      .reduce(added, NONE)
+    const blank = data - sum.rows_in
+    if (blank < 0 || (blank > 0 && across.length === 0))
+      throw new Error(`${sum.rows_in} rows were checked and ${data} read`)
     return {
       name: file,
       sheet: part.sheet,
-      rows: part.rows,
-      passed: part.passed,
-      data: part.data,
+      rows: part.rows - part.data + data,
+      passed: { ...part.passed, blank: part.passed.blank + blank },
+      data: sum.rows_in,
       accepted: sum.rows_in - sum.rows_rejected,
       rejected: sum.rows_rejected,
       unread: sum.rows_unread,
@@ -74,6 +79,29 @@ async function reports({ bench, parts }: Work): Promise<FileReport[]> {
       penceAccepted: String(BigInt(sum.pence_in) - BigInt(sum.pence_rejected)),
       penceRejected: sum.pence_rejected,
       penceTotals: sum.pence_total,
+      ...(across.length > 0 ? { across: { rows: part.data, columns: across.length, blank } } : {}),
     }
   })
 }
+
+const NONE: Sums = {
+  part: 0,
+  rows_in: 0,
+  pence_in: '0',
+  rows_unread: 0,
+  rows_total: 0,
+  pence_total: '0',
+  rows_rejected: 0,
+  pence_rejected: '0',
+}
+const plus = (a: string, b: string) => String(BigInt(a) + BigInt(b))
+const added = (a: Sums, b: Sums): Sums => ({
+  part: b.part,
+  rows_in: a.rows_in + b.rows_in,
+  pence_in: plus(a.pence_in, b.pence_in),
+  rows_unread: a.rows_unread + b.rows_unread,
+  rows_total: a.rows_total + b.rows_total,
+  pence_total: plus(a.pence_total, b.pence_total),
+  rows_rejected: a.rows_rejected + b.rows_rejected,
+  pence_rejected: plus(a.pence_rejected, b.pence_rejected),
+})

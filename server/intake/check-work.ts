@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Workbench } from '../engine/workbench.ts'
+import { type Across, acrossOf } from './across.ts'
 import type { Known } from './known.ts'
 import type { Baseline } from './magnitude.ts'
 import { type Mapping, meaningsOf } from './mapping.ts'
@@ -15,22 +16,32 @@ export interface ToCheck {
   readonly files: readonly ReadFile[]
   readonly mapping: Mapping
   readonly known: Known
+  /** The one place an agency is in, where it is in one. */
+  readonly placeOfAgency?: (agency: string) => string | undefined
   readonly baselineOf: (year: string) => Promise<Baseline | undefined>
   readonly threads: number
   readonly memoryLimit: string
 }
 
-export type Row = readonly (string | number | bigint | null)[]
+export type Row = readonly (string | number | bigint | boolean | null)[]
 
 export const STAGING = 'staging.duckdb'
 export const textOf = (folder: string, part: number) => join(folder, 'parts', `${part}.csv`)
+
+export interface WorkPart {
+  readonly part: Part
+  readonly file: string
+  readonly meanings: readonly Meaning[]
+  /** Its columns of amounts, each checked as a table of its own, where it has several. */
+  readonly across: readonly Across[]
+}
 
 /** What the stages of one check share: its database, what it was given and what was learnt on the way. */
 export interface Work {
   readonly bench: Workbench
   readonly given: ToCheck
-  readonly parts: readonly { part: Part; file: string; meanings: readonly Meaning[] }[]
-  /** Meanings some column has. */
+  readonly parts: readonly WorkPart[]
+  /** Meanings some column has, or says. */
   readonly mapped: ReadonlySet<Meaning>
   /** Different codes that texts stand for, by meaning. */
   readonly found: Map<Named, ReadonlySet<string>>
@@ -40,9 +51,16 @@ export interface Work {
 
 export function workOf(bench: Workbench, given: ToCheck): Work {
   const parts = given.files.flatMap(({ name, reading }) =>
-    reading.parts.map((part) => ({ part, file: name, meanings: meaningsOf(part.headers, given.mapping) })),
+    reading.parts.map((part) => ({
+      part,
+      file: name,
+      meanings: meaningsOf(part.headers, given.mapping),
+      across: acrossOf(part, given.mapping),
+    })),
   )
-  const mapped = new Set(parts.flatMap(({ meanings }) => meanings))
+  const said = parts.flatMap(({ across }) => across.flatMap(({ says }) => Object.keys(says) as Meaning[]))
+  const mapped = new Set([...parts.flatMap(({ meanings }) => meanings), ...said])
+  if (given.mapping.placeOf) mapped.add('place')
   return { bench, given, parts, mapped, found: new Map(), districts: false }
 }
 

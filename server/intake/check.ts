@@ -7,6 +7,8 @@ import { load, resolve } from './check-load.ts'
 import { report } from './check-report.ts'
 import { STAGING, type ToCheck, workOf } from './check-work.ts'
 import type { Report } from './report.ts'
+import { dropResults } from './results.ts'
+import { besideOf } from './store.ts'
 
 export { STAGING, textOf } from './check-work.ts'
 
@@ -14,7 +16,7 @@ export const CHECK_STEPS = 10
 
 /**
  * Judges every row of the files read: fills the staging database anew beside the last one and puts it in its
- * place when all is found. Nothing is left where it is stopped or fails.
+ * place when all is found, taking the last results away. Nothing is changed where it is stopped or fails.
  * @throws Unreadable, QueryError
  */
 export async function check(
@@ -23,7 +25,7 @@ export async function check(
   signal?: AbortSignal,
 ): Promise<{ report: Report; digest: string }> {
   const file = join(given.folder, STAGING)
-  const beside = `${file}.new`
+  const beside = besideOf(file)
   const clear = () => Promise.all([beside, `${beside}.wal`].map((each) => rm(each, { force: true })))
   await clear()
   const bench = await Workbench.open(beside, given)
@@ -47,6 +49,7 @@ export async function check(
     bench.close()
     open = false
     signal?.throwIfAborted()
+    await dropResults(given.folder)
     await rename(beside, file)
     return result
   } finally {

@@ -17,6 +17,7 @@ export function functionOf(given: string, known: Known): Verdict {
   const text = clean(given)
   if (text === '') return refused('function-missing', 'The function is blank.', REPAIR)
   const codes = known.catalogue.functions
+  if (codes.some((one) => one.code === text)) return is(text)
   const code = codeOf(text)
   if (code !== undefined) {
     if (codes.some((one) => one.code === code)) return is(code)
@@ -38,4 +39,19 @@ export function functionOf(given: string, known: Known): Verdict {
     `${text} is no function of the count.`,
     meant ? `Is it ${meant} ${near}?` : REPAIR,
   )
+}
+
+/** The one function whose name is or holds all words of a text; undefined where none or several do. */
+export function functionNamed(text: string, known: Known): string | undefined {
+  const exact = known.functionNames.get(normal(text))
+  if (exact) return exact
+  const words = normal(text)
+    .split(' ')
+    .filter((word) => word.length > 3 && word !== 'services')
+  if (words.length === 0) return undefined
+  const held = [...known.functionNames].filter(([name]) => {
+    const theirs = new Set(name.split(' '))
+    return words.every((word) => theirs.has(word))
+  })
+  return held.length === 1 ? held[0]![1] : undefined
 }

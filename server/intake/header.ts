@@ -4,8 +4,19 @@ import { type Finding, Unreadable } from './terms.ts'
 export const MOST_COLUMNS = 2_000
 
 const filled = (cells: readonly string[]) => cells.filter((cell) => clean(cell) !== '').length
-const figure = (cell: string) =>
+export const figure = (cell: string) =>
   /^[£(−–-]*\s*[\d.,\s]*\d[\d.,\s]*[)km%-]*$/i.test(cell.trim()) && !/^\d{4}[-/]\d{2,4}$/.test(cell.trim())
+
+/** Whether the figures of a row are years one after another, which name columns. */
+function years(cells: readonly string[]): boolean {
+  const all = cells.filter(figure).map((cell) => cell.trim())
+  const step = Number(all[1]) - Number(all[0])
+  return (
+    all.length > 1 &&
+    Math.abs(step) === 1 &&
+    all.every((cell, at) => /^(?:19|20)\d{2}$/.test(cell) && Number(cell) === Number(all[0]) + at * step)
+  )
+}
 
 /**
  * Which of the first rows names the columns: the first that fills most of the table's width with words and no
@@ -18,7 +29,9 @@ export function headerAt(rows: readonly (readonly string[])[]): number {
   const counts = rows.map(filled)
   const busiest = Math.max(...counts)
   const least = busiest <= 2 ? busiest : Math.max(2, Math.ceil(busiest * 0.6))
-  const at = rows.findIndex((cells, row) => counts[row]! >= least && cells.every((cell) => !figure(cell)))
+  const at = rows.findIndex(
+    (cells, row) => counts[row]! >= least && (cells.every((cell) => !figure(cell)) || years(cells)),
+  )
   if (at < 0)
     throw new Unreadable(
       'no-header',
@@ -70,6 +83,7 @@ export function sideBySide(header: readonly string[], sample: readonly (readonly
     if (after.length < 2 || before.length < 2) continue
     if (after.some((name) => before.includes(name))) return true
     const uneven = sample.some((cells) => {
+      if (filled(cells) < 2) return false
       const left = filled(cells.slice(0, gap)) > 0
       return left !== filled(cells.slice(gap + 1)) > 0
     })

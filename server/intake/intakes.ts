@@ -131,7 +131,12 @@ export class Intakes {
     const { known, places } = await this.#lookedUp.of(count)
     const parts = partsOf(state)
     const proposal =
-      parts.length > 0 ? propose(parts, known, { placeOfAgency: (agency) => places.get(agency) }) : null
+      parts.length > 0
+        ? propose(parts, known, {
+            placeOfAgency: (agency) => places.get(agency),
+            names: state.files.map(({ name }) => name),
+          })
+        : null
     const changed = { ...state, proposal }
     await dropResults(folder)
     await writeState(folder, changed)
@@ -171,15 +176,15 @@ export class Intakes {
     this.#checking.add(id)
     return this.#turn(id, async (state) => {
       const folder = this.folder(id)
-      const { known } = await this.#lookedUp.of(count)
+      const { known, places } = await this.#lookedUp.of(count)
       const mapping = state.mapping ?? state.proposal!.mapping
-      await dropResults(folder)
       const { report, digest } = await check(
         {
           folder,
           files: state.files,
           mapping,
           known,
+          placeOfAgency: (agency) => places.get(agency),
           baselineOf: (year) => this.#lookedUp.baseline(count, year),
           ...this.#options,
         },
@@ -198,7 +203,7 @@ export class Intakes {
   }
 
   async receipt(id: string): Promise<Receipt | undefined> {
-    return (await this.read(id)) && resultOf<Receipt>(this.folder(id), 'receipt')
+    return (await this.report(id)) && resultOf<Receipt>(this.folder(id), 'receipt')
   }
 
   /** Everything found, a few thousand at a time. */

@@ -3,11 +3,26 @@ import { normal } from './clean.ts'
 import { MEANINGS, type Meaning, NAMED, type Named, UNITS } from './terms.ts'
 
 const text = z.string().max(300)
+/** What all amounts of one column are of; read as cells are, so that `values` tells what the texts stand for. */
+export const saysSchema = z.strictObject({
+  place: text.optional(),
+  agency: text.optional(),
+  function: text.optional(),
+  programme: text.optional(),
+  year: text.optional(),
+  economic: text.optional(),
+  flow: text.optional(),
+  phase: text.optional(),
+})
+export type Says = z.output<typeof saysSchema>
+
 const meant = z.record(text, z.string().min(1).max(120))
 
 /** How the columns of files like these are to be read. Headers are compared without case and punctuation. */
 export const mappingSchema = z.strictObject({
-  columns: z.array(z.strictObject({ header: text.min(1), meaning: z.enum(MEANINGS) })).max(2000),
+  columns: z
+    .array(z.strictObject({ header: text.min(1), meaning: z.enum(MEANINGS), says: saysSchema.optional() }))
+    .max(2000),
   constants: z
     .strictObject({
       place: text.optional(),
@@ -20,6 +35,8 @@ export const mappingSchema = z.strictObject({
       phase: z.enum(['outturn', 'budget']).optional(),
     })
     .default({}),
+  /** Where no column says where: the one place in which the count has the agency of each row. */
+  placeOf: z.literal('agency').optional(),
   /** Unit of the amounts. */
   unit: z.enum(Object.keys(UNITS) as [keyof typeof UNITS]).default('pounds'),
   /** -1 where spending is written as less than nought. */
@@ -37,10 +54,19 @@ export type Mapping = z.output<typeof mappingSchema>
 /** Most columns that may be joined into what a line is for. */
 export const MOST_PROGRAMMES = 3
 
+/** Most columns of one table that may hold amounts. */
+export const MOST_AMOUNTS = 500
+
 /** Meanings of a table's columns, in their order. */
 export function meaningsOf(headers: readonly string[], { columns }: Mapping): Meaning[] {
   const known = new Map(columns.map(({ header, meaning }) => [normal(header), meaning]))
   return headers.map((header) => known.get(normal(header)) ?? 'ignore')
+}
+
+/** What each of a table's columns says of its amounts, in their order. */
+export function saysOf(headers: readonly string[], { columns }: Mapping): (Says | undefined)[] {
+  const known = new Map(columns.map(({ header, says }) => [normal(header), says]))
+  return headers.map((header) => known.get(normal(header)))
 }
 
 /** What a text stands for by the mapping, looked up without case and punctuation. */

@@ -1,5 +1,6 @@
+import { agencyOf } from './agencies.ts'
 import { normal } from './clean.ts'
-import { clean, core, type Known, placeName } from './known.ts'
+import { agencyName, clean, core, type Known, placeName } from './known.ts'
 import { nearest } from './nearest.ts'
 import { is, refused, told, type Verdict } from './verdict.ts'
 
@@ -63,4 +64,26 @@ export function placeOf(given: string, known: Known): Verdict {
     `${text} is no place of the count.`,
     meant ? `Is it ${placeName(known, meant)} (${meant})?` : REPAIR,
   )
+}
+
+/**
+ * The place an agency is in, by its identifier or name. Nothing is said of a text that is no agency, which is said of
+ * the agency itself; undefined for what reads as the place itself.
+ */
+export function placeByAgency(
+  given: string,
+  known: Known,
+  placeOfAgency: (agency: string) => string | undefined,
+): Verdict | undefined {
+  const { value: agency } = agencyOf(given, { ...known, suggest: false })
+  if (agency === null)
+    return placeOf(given, { ...known, suggest: false }).value === null ? { value: null } : undefined
+  const place = placeOfAgency(agency)
+  return place
+    ? is(place)
+    : refused(
+        'place-of-agency',
+        `The count does not have ${agencyName(known, agency)} in one place.`,
+        'Say below which place it is, or leave it out: the count shares what it spends out over its places.',
+      )
 }

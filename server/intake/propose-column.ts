@@ -1,6 +1,7 @@
 import { amountOf } from './amount.ts'
 import { normal } from './clean.ts'
 import { clean, type Known } from './known.ts'
+import type { Says } from './mapping.ts'
 import { HEADERS, PEOPLE } from './propose-headers.ts'
 import { resolved } from './resolve.ts'
 import type { Meaning, Part } from './terms.ts'
@@ -10,6 +11,8 @@ import { dayOf, financialYear } from './years.ts'
 export interface ProposedColumn {
   readonly header: string
   readonly meaning: Meaning
+  /** What all its amounts are of, where it is one of several columns of amounts. */
+  readonly says?: Says
   readonly why: string
   readonly confidence: 'high' | 'medium' | 'low'
   readonly sample: readonly string[]
@@ -17,7 +20,7 @@ export interface ProposedColumn {
 
 type Test = (cell: string) => boolean
 
-interface Look {
+export interface Look {
   readonly cells: readonly string[]
   readonly share: (test: Test) => number
 }
@@ -27,15 +30,15 @@ export function lookAt(part: Part, column: number): Look {
   return { cells, share: (test) => (cells.length === 0 ? 0 : cells.filter(test).length / cells.length) }
 }
 
-const isFigure: Test = (cell) =>
+export const isFigure: Test = (cell) =>
   'pence' in amountOf(cell, 'point', 1) || 'pence' in amountOf(cell, 'comma', 1)
 const isAmount: Test = (cell) => {
   const amount = amountOf(cell, 'point', 1)
   return !('rule' in amount && amount.rule === 'amount-unreadable') || isFigure(cell)
 }
 const isAddress: Test = (cell) => /^https?:/i.test(cell)
-const isPlaceCode: Test = (cell) => /^[EWSNK]\d{8}$/i.test(cell.replace(/\s/g, ''))
-const isYear: Test = (cell) => /^\d{4}-\d{2}$/.test(financialYear(cell) ?? '')
+export const isPlaceCode: Test = (cell) => /^[EWSNK]\d{8}$/i.test(cell.replace(/\s/g, ''))
+export const isYear: Test = (cell) => /^\d{4}-\d{2}$/.test(financialYear(cell) ?? '')
 const isDate: Test = (cell) =>
   /[-/. ]/.test(cell) && (dayOf(cell, 'day-month') ?? dayOf(cell, 'month-day')) !== undefined
 

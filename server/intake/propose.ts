@@ -1,8 +1,11 @@
 import { normal } from './clean.ts'
 import type { Known } from './known.ts'
 import type { Mapping } from './mapping.ts'
+import { isOwn, ownColumn } from './own-columns.ts'
 import { lookAt, type ProposedColumn, proposed } from './propose-column.ts'
 import { settled } from './propose-settle.ts'
+import { fromTitles } from './propose-titles.ts'
+import { proposeWide, type Wide } from './propose-wide.ts'
 import { resolved } from './resolve.ts'
 import type { Meaning, Part, Unit } from './terms.ts'
 
@@ -23,48 +26,87 @@ const SAYS_UNIT: readonly (readonly [RegExp, Unit])[] = [
   [/£\s?['’]?000s?|£\s?k\b|\bin thousands\b|\bthousands of pounds\b|£ thousand/i, 'thousands'],
 ]
 
-function unitOf(parts: readonly Part[], amount: string | undefined): { unit: Unit; why: string } {
+function unitOf(
+  parts: readonly Part[],
+  amount: string | undefined,
+  released: boolean,
+): { unit: Unit; why: string } {
   const titles = parts.flatMap(({ passedRows }) => passedRows.map(({ text }) => text))
   for (const text of [amount ?? '', ...titles])
     for (const [pattern, unit] of SAYS_UNIT)
       if (pattern.test(text)) return { unit, why: `The file says so: ${text.slice(0, 80)}` }
+  if (released)
+    return {
+      unit: 'thousands',
+      why: 'Nothing in the file says so, but returns of this kind are published in £ thousand. See that it is right.',
+    }
   return { unit: 'pounds', why: 'Nothing in the file says otherwise.' }
 }
 
 export interface Hints {
   /** The one place an agency's recorded lines are in. */
   readonly placeOfAgency: (agency: string) => string | undefined
+  /** Names of the files. */
+  readonly names?: readonly string[]
 }
 
 /** A first mapping of the tables of an intake, with the reason for each column. */
 export function propose(parts: readonly Part[], all: Known, hints: Hints): Proposal {
   const known = { ...all, suggest: false }
   const columns: ProposedColumn[] = []
+  const wide: ({ part: Part } & Wide)[] = []
   for (const part of parts) {
+    const own = isOwn(part.headers)
     const found = part.headers.map((header, column): ProposedColumn => {
       const look = lookAt(part, column)
-      return { header, sample: [...new Set(look.cells)].slice(0, 5), ...proposed(header, look, known) }
+      const said = own ? ownColumn(header) : proposed(header, look, known)
+      return { header, sample: [...new Set(look.cells)].slice(0, 5), ...said }
     })
-    for (const column of settled(found))
+    const across = proposeWide(part, found, known)
+    if (across) wide.push({ part, ...across })
+    for (const column of across?.columns ?? settled(found))
       if (!columns.some(({ header }) => normal(header) === normal(column.header))) columns.push(column)
   }
   const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning)
-  const { unit, why } = unitOf(parts, columns.find(({ meaning }) => meaning === 'amount')?.header)
-  const constants: Mapping['constants'] = {}
+  const amounts = columns.filter(({ meaning }) => meaning === 'amount')
+  const { unit, why } = unitOf(
+    parts,
+    amounts[0]?.header,
+    wide.length > 0 && wide.every(({ released }) => released),
+  )
+  const dated = has('year') || has('date') || (amounts.length > 0 && amounts.every(({ says }) => says?.year))
+  const titles = fromTitles(
+    wide.map(({ part }) => part),
+    hints.names ?? [],
+    {
+      year: wide.length === parts.length && !dated,
+      capital: wide.length > 0 && wide.every(({ capital }) => capital),
+    },
+  )
+  const constants: Mapping['constants'] = { ...titles.constants }
   const notes: string[] = []
+  if (wide.length > 0)
+    notes.push(`${amounts.length} columns of amounts: each figure is a line of its own.`, ...titles.notes)
   const place = has('place') ? undefined : onePlace(parts, columns, known, hints)
+  const placeOf = wide.length > 0 && !has('place') && !place && has('agency')
   if (place) {
     constants.place = place
     notes.push(
       `No column says where: ${known.catalogue.places.get(place)?.name} (${place}) is where the count has this agency.`,
     )
   }
+  if (placeOf)
+    notes.push('No column says where: each agency is taken to be in the one place where the count has it.')
   const needed = (['amount', 'agency', 'place', 'year'] as const).filter(
-    (meaning) => !has(meaning) && !(meaning === 'year' && has('date')) && !(meaning === 'place' && place),
+    (meaning) =>
+      !has(meaning) &&
+      !(meaning === 'year' && (dated || constants.year)) &&
+      !(meaning === 'place' && (place || placeOf)),
   )
   const mapping: Mapping = {
-    columns: columns.map(({ header, meaning }) => ({ header, meaning })),
+    columns: columns.map(({ header, meaning, says }) => ({ header, meaning, ...(says ? { says } : {}) })),
     constants,
+    ...(placeOf ? { placeOf: 'agency' as const } : {}),
     unit,
     sign: 1,
     values: {},

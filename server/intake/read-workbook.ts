@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { ROOT } from '../root.ts'
 import { clean } from './clean.ts'
 import { headerAt, sideBySide, tidyHeaders } from './header.ts'
+import { wideNames } from './header-wide.ts'
 import { type Named, TableWriter } from './table-writer.ts'
 import { type Finding, type Part, type Reading, Unreadable } from './terms.ts'
 import type { Told } from './workbook-sheets.ts'
@@ -143,7 +144,7 @@ class SheetReader {
   }
 
   async #begin(): Promise<void> {
-    const at = headerAt(this.#first)
+    const { at, names, above, single } = wideNames(this.#first, headerAt(this.#first))
     let header = this.#first[at]!
     const after = this.#first.slice(at + 1)
     while (
@@ -153,16 +154,24 @@ class SheetReader {
     )
       header = header.slice(0, -1)
     const { name } = this.#sheet
-    if (sideBySide(header, after))
+    if (!single && sideBySide(header, after))
       throw new Unreadable(
         'side-by-side',
         `On the sheet ${name} two tables stand side by side. Put each on a sheet of its own.`,
         at + 1,
       )
     if (header.length < 2) throw new Unreadable('no-header', 'One column is no table.')
-    const { headers, findings } = tidyHeaders(header)
+    const { headers, findings } = tidyHeaders(names.slice(0, header.length))
     this.findings.push(...findings)
-    const named: Named = { part: this.#part, sheet: name, headers, header, headerRow: at + 1, delimiter: ',' }
+    const named: Named = {
+      part: this.#part,
+      sheet: name,
+      headers,
+      header,
+      headerRow: at + 1,
+      above: above.map((cells) => cells.slice(0, header.length)),
+      delimiter: ',',
+    }
     this.#writer = new TableWriter(this.#text, named)
     for (const cells of this.#first) {
       this.#row += 1

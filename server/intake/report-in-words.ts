@@ -1,3 +1,4 @@
+import { columnsInWords } from './columns-in-words.ts'
 import { inPounds, type Report } from './report.ts'
 import type { State } from './store.ts'
 
@@ -6,7 +7,6 @@ const count = (rows: number, word: string) =>
 
 /** What was read and what became of it, for a terminal. */
 export function inWords({ files, proposal, mapping }: State, report: Report): string {
-  const used = new Map((mapping ?? proposal!.mapping).columns.map(({ header, meaning }) => [header, meaning]))
   const { rows, pence } = report
   const passed = Object.values(rows.passed).reduce((sum, each) => sum + each, 0)
   const lines = [
@@ -16,14 +16,18 @@ export function inWords({ files, proposal, mapping }: State, report: Report): st
     ),
     '',
     'Columns',
-    ...proposal!.columns.map(({ header, meaning, why }) => {
-      const now = used.get(header) ?? 'ignore'
-      return `  ${header}: ${now}${now === meaning ? ` (${why})` : ' (as the mapping says)'}`
-    }),
+    ...columnsInWords(proposal!.columns, mapping ?? proposal!.mapping),
     ...proposal!.notes.map((note) => `  ${note}`),
     '',
     `Rows    ${count(rows.in, 'row')} in = ${rows.accepted.toLocaleString('en-GB')} accepted + ${rows.rejected.toLocaleString('en-GB')} rejected + ${passed.toLocaleString('en-GB')} not data`,
     `        (${rows.passed.title} titles, ${rows.passed.header} headers, ${rows.passed.blank} blank, ${rows.passed.note} notes; ${count(rows.unread, 'row')} without an amount that can be read)`,
+    ...report.files.flatMap(({ name, across }) =>
+      across
+        ? [
+            `        (${name}: ${count(across.rows, 'row')} × ${across.columns} columns of amounts = ${count(across.rows * across.columns, 'figure')}, each counted as a row, ${across.blank.toLocaleString('en-GB')} of them blank)`,
+          ]
+        : [],
+    ),
     `Pounds  ${inPounds(pence.in)} in = ${inPounds(pence.accepted)} accepted + ${inPounds(pence.rejected)} rejected`,
   ]
   if (rows.totals > 0)
@@ -36,7 +40,7 @@ export function inWords({ files, proposal, mapping }: State, report: Report): st
     const first = report.findings.find((one) => one.rule === rule && one.severity === severity)
     if (first)
       lines.push(
-        `    ${first.file && first.row ? `${first.file} row ${first.row}: ` : ''}${first.message}${first.repair ? ` ${first.repair}` : ''}`,
+        `    ${first.file && first.row ? `${first.file} row ${first.row}${first.column ? `, ${first.column}` : ''}: ` : ''}${first.message}${first.repair ? ` ${first.repair}` : ''}`,
       )
   }
   return lines.join('\n')

@@ -19,6 +19,8 @@ export interface FileReport {
   readonly penceAccepted: Pence
   readonly penceRejected: Pence
   readonly penceTotals: Pence
+  /** Where amounts stand across several columns: each is a row of its own here, blank cells are among those passed over. */
+  readonly across?: { readonly rows: number; readonly columns: number; readonly blank: number }
 }
 
 /** What became of every row: rows = passed + accepted + rejected, pence in = accepted + rejected. */

@@ -2,7 +2,7 @@ import { agencyOf } from './agencies.ts'
 import { normal } from './clean.ts'
 import { functionOf } from './functions.ts'
 import { clean, type Known } from './known.ts'
-import { placeOf } from './places.ts'
+import { placeByAgency, placeOf } from './places.ts'
 import type { Named } from './terms.ts'
 import { is, refused, told, type Verdict } from './verdict.ts'
 import { type DateOrder, dayOf, financialYear, twoNumbers, yearOfDay } from './years.ts'
@@ -12,6 +12,8 @@ export interface Context {
   readonly order: DateOrder | 'mixed'
   /** What the mapping says texts stand for, by their normal form. */
   readonly values: (meaning: Named, text: string) => string | undefined
+  /** The one place an agency is in: given where a place may be told by its agency. */
+  readonly placeOfAgency?: (agency: string) => string | undefined
 }
 
 type Resolver = (given: string, context: Context) => Verdict
@@ -138,7 +140,8 @@ const currency: Resolver = (given) => {
 }
 
 const RESOLVERS: Readonly<Record<Named, Resolver>> = {
-  place: (given, { known }) => placeOf(given, known),
+  place: (given, { known, placeOfAgency }) =>
+    (placeOfAgency && placeByAgency(given, known, placeOfAgency)) ?? placeOf(given, known),
   agency: (given, { known }) => agencyOf(given, known),
   function: (given, { known }) => functionOf(given, known),
   year,

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Workbench, type WorkbenchOptions } from '../engine/workbench.ts'
+import { acrossOf } from './across.ts'
 import { STAGING, textOf } from './check-work.ts'
 import { normal } from './clean.ts'
 import { plainColumns } from './columns-of.ts'
@@ -66,17 +67,31 @@ export async function* rejectedIn(
         await bench.set('text', textOf(folder, part.part))
         await bench.set('columns', plainColumns(part))
         await bench.set('delimiter', part.delimiter)
-        await bench.set('parallel', false)
+        if (part.asCame) await bench.set('skip', part.headerRow)
+        else await bench.set('parallel', false)
         const at = new Map(part.headers.map((header, index) => [normal(header), index]))
-        for await (const rows of bench.stream('intake-rejected'))
-          yield rows.map(([why, row, _mark, ...cells]) => [
-            file.name,
-            part.sheet,
-            String(row),
-            why as string | null,
-            ...headers.map(([key]) => (at.has(key) ? (cells[at.get(key)!] as string | null) : null)),
-            cells[part.headers.length] as string | null,
-          ])
+        const mapping = state.mapping ?? state.proposal!.mapping
+        const across = acrossOf(part, mapping).map((one) => one.at)
+        for await (const rows of bench.stream(part.asCame ? 'intake-rejected-as-came' : 'intake-rejected'))
+          yield rows.map(([why, columns, row, _mark, ...cells]) => {
+            const fallen = new Set(
+              String(columns)
+                .split(' ')
+                .map((column) => Number(column) - 1),
+            )
+            const kept = across.filter((column) => !fallen.has(column) && cells[column] !== null)
+            return [
+              file.name,
+              part.sheet,
+              String(row),
+              kept.length > 0 ? `${why}; the amounts accepted are left out` : (why as string | null),
+              ...headers.map(([key]) => {
+                const column = at.get(key)
+                return column === undefined || kept.includes(column) ? null : (cells[column] as string | null)
+              }),
+              cells[part.headers.length] as string | null,
+            ]
+          })
       }
   } finally {
     bench.close()

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { STAGING } from './check-work.ts'
 import type { Mapping } from './mapping.ts'
 import type { Proposal } from './propose.ts'
 import type { Part, Reading } from './terms.ts'
@@ -36,9 +37,12 @@ const ABANDONED_MS = 3_600_000
 
 export const intakesFolder = (stateFolder: string) => join(stateFolder, 'intake')
 
+/** A name beside a file for what will take its place: another process at work has another. */
+export const besideOf = (file: string) => `${file}.${process.pid}.new`
+
 /** Writes a file whole or not at all. */
 export async function writeWhole(file: string, text: string): Promise<void> {
-  const beside = `${file}.new`
+  const beside = besideOf(file)
   try {
     await writeFile(beside, text, { flush: true } as object)
     await rename(beside, file)
@@ -67,6 +71,9 @@ export async function readState(stateFolder: string, id: string): Promise<State 
   return text === undefined ? undefined : (JSON.parse(text) as State)
 }
 
+/** What a folder of an intake holds when nothing is at work on it. */
+const KEPT = new Set(['files', 'parts', STATE, 'report.json', 'receipt.json', STAGING])
+
 /** Takes away what a process that was killed left half made: folders without a state, and files not of theirs. */
 export async function sweep(stateFolder: string, now = Date.now()): Promise<void> {
   const folder = intakesFolder(stateFolder)
@@ -82,6 +89,9 @@ export async function sweep(stateFolder: string, now = Date.now()): Promise<void
       ...state.files.map(({ file }) => join('files', String(file))),
       ...state.files.flatMap(({ reading }) => reading.parts.map(({ part }) => join('parts', `${part}.csv`))),
     ])
+    for (const name of await readdir(path))
+      if (!KEPT.has(name) && now - (await stat(join(path, name))).mtimeMs > ABANDONED_MS)
+        await rm(join(path, name), { recursive: true, force: true })
     for (const kind of ['files', 'parts'])
       for (const name of await readdir(join(path, kind)).catch(() => [])) {
         const at = join(path, kind, name)

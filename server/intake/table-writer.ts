@@ -16,7 +16,15 @@ export interface Named {
   /** Row of the names as they came, to know them when they come again; null where there is none to know. */
   readonly header: readonly string[]
   readonly headerRow: number
+  readonly above?: readonly (readonly string[])[]
   readonly delimiter: string
+}
+
+/** A row of data: why it cannot be counted, or nothing; its cells; what is beyond the last column. */
+export interface Told {
+  readonly mark: string
+  readonly cells: readonly string[]
+  readonly beyond: string
 }
 
 /**
@@ -25,7 +33,8 @@ export interface Named {
  */
 export class TableWriter {
   readonly #named: Named
-  readonly #out: WriteStream
+  readonly #file: string
+  #out: WriteStream | undefined
   readonly #header: string
   readonly #passed: Record<Passed, number> = { title: 0, header: 0, blank: 0, note: 0 }
   readonly #passedRows: PassedRow[] = []
@@ -41,14 +50,11 @@ export class TableWriter {
   constructor(file: string, named: Named) {
     this.#named = named
     this.#header = named.header.map(normal).join('\t')
-    this.#out = createWriteStream(file)
-    this.#out.on('error', (error) => {
-      this.#failed = error
-    })
+    this.#file = file
   }
 
   /** Counts a row that is not data. */
-  pass(row: number, kind: Passed, text = ''): void {
+  pass(row: number, kind: Passed, text = ''): undefined {
     this.#rows += 1
     this.#passed[kind] += 1
     if (kind !== 'blank' && this.#passedRows.length < MOST_PASSED)
@@ -59,7 +65,13 @@ export class TableWriter {
     return this.#sample.length < SAMPLE
   }
 
-  /** A row whose bytes are already as they are to be written; a promise only where it has to wait. */
+  /** Counts a row of data. */
+  count(): void {
+    this.#rows += 1
+    this.#data += 1
+  }
+
+  /** Writes a row whose bytes are already as they are to be; a promise only where it has to wait. */
   raw(row: number, bytes: Buffer, from: number, to: number): Promise<void> | undefined {
     const need = to - from + 24
     if (this.#used + need > this.#buffer.length)
@@ -73,12 +85,16 @@ export class TableWriter {
     this.#used += this.#buffer.write(`${row}${delimiter}${delimiter}`, this.#used, 'latin1')
     this.#used += bytes.copy(this.#buffer, this.#used, from, to)
     this.#used += this.#buffer.write(`${delimiter}\n`, this.#used, 'latin1')
-    this.#rows += 1
-    this.#data += 1
   }
 
-  /** A row as cells, told here what it is. `mark` is a fault found before. */
-  async row(row: number, given: readonly string[], mark = ''): Promise<void> {
+  /** Tells what a row is, counts it and writes it where it is data. */
+  async row(row: number, given: readonly string[]): Promise<void> {
+    const told = this.told(row, given)
+    if (told) await this.write(row, told)
+  }
+
+  /** Tells what a row is and counts it; undefined where it is not data. `mark` is a fault found before. */
+  told(row: number, given: readonly string[], mark = ''): Told | undefined {
     const { headers, delimiter } = this.#named
     const width = headers.length
     if (given.every((cell) => clean(cell) === '')) return this.pass(row, 'blank')
@@ -100,13 +116,12 @@ export class TableWriter {
     }
     this.#broken ||= given.some((cell) => /[\r\n]/.test(cell))
     if (this.wantsSample) this.#sample.push(cells.map((cell) => cell.slice(0, 300)))
-    const beyond = given.slice(width).join(delimiter)
-    await this.#write(`${recordOf([String(row), fault, ...cells, beyond], delimiter)}\n`)
-    this.#rows += 1
-    this.#data += 1
+    this.count()
+    return { mark: fault, cells, beyond: given.slice(width).join(delimiter) }
   }
 
-  async #write(text: string): Promise<void> {
+  async write(row: number, { mark, cells, beyond }: Told): Promise<void> {
+    const text = `${recordOf([String(row), mark, ...cells, beyond], this.#named.delimiter)}\n`
     const need = text.length * 3
     if (this.#used + need > this.#buffer.length) await this.#flush(need)
     this.#used += this.#buffer.write(text, this.#used, 'utf8')
@@ -114,20 +129,32 @@ export class TableWriter {
 
   async #flush(need = 0): Promise<void> {
     if (this.#failed) throw this.#failed
-    const room = this.#out.write(this.#buffer.subarray(0, this.#used))
+    const out = this.#opened()
+    const room = out.write(this.#buffer.subarray(0, this.#used))
     this.#buffer = Buffer.allocUnsafe(Math.max(PIECE, need))
     this.#used = 0
-    if (!room) await once(this.#out, 'drain')
+    if (!room) await once(out, 'drain')
   }
 
-  /** Ends the text, and says what the table is. */
-  async end(): Promise<{ part: Part; findings: Finding[] }> {
-    await this.#flush()
-    await new Promise<void>((resolve, reject) => {
-      this.#out.once('error', reject)
-      this.#out.end(() => (this.#failed ? reject(this.#failed) : resolve()))
+  #opened(): WriteStream {
+    if (this.#out) return this.#out
+    this.#out = createWriteStream(this.#file)
+    return this.#out.on('error', (error) => {
+      this.#failed = error
     })
-    const { part, sheet, headers, headerRow, delimiter } = this.#named
+  }
+
+  /** Ends the text, if any was to be written, and says what the table is. */
+  async end(asCame = false): Promise<{ part: Part; findings: Finding[] }> {
+    if (!asCame) {
+      await this.#flush()
+      const out = this.#opened()
+      await new Promise<void>((resolve, reject) => {
+        out.once('error', reject)
+        out.end(() => (this.#failed ? reject(this.#failed) : resolve()))
+      })
+    }
+    const { part, sheet, headers, headerRow, above, delimiter } = this.#named
     const { rows, first } = this.#unseen
     const findings: Finding[] = []
     if (rows > 0)
@@ -150,11 +177,13 @@ export class TableWriter {
         delimiter,
         headers,
         headerRow,
+        ...(above && above.length > 0 ? { above } : {}),
         rows: this.#rows,
         data: this.#data,
         passed: this.#passed,
         passedRows: this.#passedRows,
         broken: this.#broken,
+        asCame,
         sample: this.#sample,
       },
       findings,
@@ -163,6 +192,6 @@ export class TableWriter {
 
   /** Gives up: nothing more is written. */
   stop(): void {
-    this.#out.destroy()
+    this.#out?.destroy()
   }
 }

@@ -2,6 +2,7 @@
 export const MEANINGS = [
   'place',
   'agency',
+  'agency-name',
   'function',
   'programme',
   'amount',
@@ -74,6 +75,8 @@ export interface Part {
   readonly delimiter: string
   readonly headers: readonly string[]
   readonly headerRow: number
+  /** What stands over each column, the nearest last, where many hold amounts: line numbers, sections. */
+  readonly above?: readonly (readonly string[])[]
   readonly rows: number
   readonly data: number
   readonly passed: Readonly<Record<Passed, number>>
@@ -81,6 +84,8 @@ export interface Part {
   readonly passedRows: readonly PassedRow[]
   /** Whether a cell holds a line end. */
   readonly broken: boolean
+  /** Whether its text is the file as it came: every row under the header is data that needs no change. */
+  readonly asCame: boolean
   /** The first rows of data. */
   readonly sample: readonly (readonly string[])[]
 }

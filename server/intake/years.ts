@@ -116,3 +116,11 @@ export function financialYear(given: string): string | 'ambiguous' | 'calendar' 
   if (joined && Number(joined[2]) === (Number(joined[1]) + 1) % 100) return written(Number(joined[1]))
   return undefined
 }
+
+/** The text of a financial year in a longer one, or of a single year that is all of it. */
+export function yearIn(text: string): string | undefined {
+  const whole = clean(text)
+  if (/^(?:19|20)\d{2}$/.test(whole)) return whole
+  const found = /(?<!\d)(?:19|20)\d{2} ?[-/–] ?(?:(?:19|20)\d{2}|\d{2})(?!\d)/.exec(whole)?.[0]
+  return found && /^\d{4}-\d{2}$/.test(financialYear(found) ?? '') ? found : undefined
+}

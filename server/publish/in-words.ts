@@ -21,7 +21,7 @@ export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): s
     const warned = one.warning ? `\n    ${one.warning}` : ''
     return `  ${placeName(one.place)}, ${agencyName(one.agency)}, ${one.year}, ${one.economic.replaceAll('_', ' ')}: ${pounds(one.pounds)}${instead}${warned}`
   })
-  const more = going.length - groups.length
+  const more = going.length - groups.length + plan.groupsInAll - plan.groups.length
   const out = ([what, pence]: readonly [string, string]) =>
     pence === '0' ? [] : [`  ${what}: ${inPounds(pence)}`]
   const unplaced = plan.wide
@@ -35,9 +35,7 @@ export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): s
     `Plan for the count ${plan.count.id} (${plan.count.hash.slice(0, 6)}):`,
     ...years,
     ...(going.length > 0 ? ['Put in, the largest change first:', ...groups] : []),
-    ...(more > 0 || plan.groupsInAll > plan.groups.length
-      ? [`  and ${plan.groupsInAll - groups.length} more`]
-      : []),
+    ...(more > 0 ? [`  and ${more} more`] : []),
     ...[
       ['Left out, as the count has it recorded or as decided', pence.left] as const,
       ['Left out until it is placed', pence.notPlaced] as const,

@@ -1,5 +1,5 @@
 import type { Workbench } from '../engine/workbench.ts'
-import { meaningsOf } from '../intake/mapping.ts'
+import { acrossOf } from '../intake/across.ts'
 import type { State } from '../intake/store.ts'
 import type { About } from './about.ts'
 import { keptAs } from './drivers.ts'
@@ -9,15 +9,14 @@ import type { Planned } from './plan.ts'
 /** Rule of a line that was placed by this driver. */
 export const placedBy = (driver: string) => `own-placed-${driver.replaceAll('_', '-')}`
 
-/** Where the tables of the files stand: source, number of the table, and column of the amount. */
-function origins({ files, mapping, proposal }: State) {
-  return files.flatMap((file) =>
-    file.reading.parts.map(({ part, sheet, headers }) => {
-      const at = meaningsOf(headers, mapping ?? proposal!.mapping).indexOf('amount')
-      return [file.name, sheet, part, sourceOf(file), at + 1] as const
+/** Where the tables of the files stand: source, number of the table, and whether amounts stand across columns. */
+const origins = ({ files, mapping, proposal }: State) =>
+  files.flatMap((file) =>
+    file.reading.parts.map((part) => {
+      const across = acrossOf(part, mapping ?? proposal!.mapping).length > 1
+      return [file.name, part.sheet, part.part, sourceOf(file), String(across)] as const
     }),
   )
-}
 
 export interface Move {
   readonly place: string

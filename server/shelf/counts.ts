@@ -1,14 +1,14 @@
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { stateFile } from '../count/build.ts'
 import { type Count, openCount } from '../count/open.ts'
-import { type CountPackage, PackageError, readPackage } from '../count/read.ts'
+import { PackageError } from '../count/read.ts'
 import type { EngineOptions } from '../engine/engine.ts'
-import { type Kept, type KeptCounts, Outdated } from './kept.ts'
-import { locked } from './lock.ts'
+import { adopt, forgetState } from './adopt.ts'
+import { Choice } from './choice.ts'
+import { InTurn } from './in-turn.ts'
+import type { Kept, KeptCounts } from './kept.ts'
+import type { Lending } from './lending.ts'
 import { type Loan, OpenCounts } from './open-counts.ts'
 import { Packages, there } from './packages.ts'
-import { type Pointer, readPointer, writePointer } from './pointer.ts'
 import { InUse, NotKept } from './refused.ts'
 import { sweepShelf } from './sweep.ts'
 
@@ -24,19 +24,12 @@ export interface CountsOptions {
   readonly open?: number
 }
 
-/** The count that is asked, and others lent by id or hash. It is one object for as long as the counts are. */
-export interface Lending {
-  current?: Count | undefined
-  /** Lends the count named, or the one served; undefined where there is none. Throws PackageError. */
-  lend(ref?: string): Promise<Loan | undefined>
-  /** Takes up what another process serves since. */
-  refresh(): Promise<void>
-}
-
 const MOST_OPEN = 3
 /** Work that outlives its request, as a check or a publication, has its count so long. */
 const STAY_MS = 900_000
 const FOLLOW_MS = 1000
+
+const GONE = 'Which count was chosen is gone from the disk: what was served goes on being served.'
 
 const why = (error: unknown) =>
   error instanceof PackageError ? error.faults.join('; ') : ((error as NodeJS.ErrnoException).code ?? 'fault')
@@ -47,15 +40,18 @@ export class Counts implements KeptCounts {
   readonly #options: CountsOptions
   readonly #packages: Packages
   readonly #open: OpenCounts
-  readonly #broken = new Set<string>()
+  readonly #choice: Choice
+  readonly #turns = new InTurn()
+  readonly #adopting = new InTurn()
   #served: Loan | undefined
   #seen: string | null = null
   #warning: string | null = null
-  #turn: Promise<unknown> = Promise.resolve()
+  #following: NodeJS.Timeout | undefined
 
   constructor(options: CountsOptions) {
     this.#options = options
     this.#packages = new Packages(join(options.stateFolder, 'published'), options.shipped, options.warn)
+    this.#choice = new Choice(this.#packages)
     this.#open = new OpenCounts(options.open ?? MOST_OPEN, () => options.now().getTime())
     this.shelf = { lend: (ref) => this.#lend(ref), refresh: () => this.refresh() }
   }
@@ -97,42 +93,46 @@ export class Counts implements KeptCounts {
     this.#options.warn(message)
   }
 
-  /** Opens what the pointer on the disk says, where it says anything new. */
+  /** Opens what was chosen, where that is anything new. */
   async #takeUp(): Promise<void> {
-    const { folder, shipped } = this.#packages
-    const { text, pointer } = await readPointer(folder)
+    const { shipped } = this.#packages
+    const { text, hash: chosen } = await this.#choice.read()
     if (this.#served && text === this.#seen) return
     this.#seen = text
     this.#warning = null
-    if (text !== null && !pointer)
+    if (this.#served && text === null) return this.#warn(GONE)
+    if (chosen === undefined)
       this.#warn('Which count was chosen cannot be read: the count that ships is served.')
-    const wanted = !pointer || pointer.shipped ? shipped.hash : pointer.served
+    const wanted = chosen ?? shipped.hash
     if (wanted === this.#served?.count.hash) return
     const loan = await this.#lendPackage(wanted).catch((error) => {
       if (wanted === shipped.hash) throw error
-      this.#broken.add(wanted)
+      this.#choice.opens(wanted, false)
       this.#warn(
         `The count chosen, ${wanted.slice(0, 12)}, cannot be opened: the count that ships is served. ${why(error)}`,
       )
       return this.#lendPackage(shipped.hash)
     })
-    this.#broken.delete(loan.count.hash)
+    this.#choice.opens(loan.count.hash, true)
     this.#swap(loan)
   }
 
   refresh(): Promise<void> {
-    return this.#inTurn(() => this.#takeUp())
+    return this.#turns.do(() => this.#takeUp())
   }
 
-  /** Looks each second whether another process serves another count. Gives what stops it. */
-  follow(): () => void {
-    const look = () =>
-      this.refresh().catch((error) =>
+  /** From now on looks each second whether another process serves another count. */
+  follow(): void {
+    let looking = false
+    const look = async () => {
+      if (looking) return
+      looking = true
+      await this.refresh().catch((error) =>
         this.#options.warn(`Which count is served cannot be told: ${why(error)}`),
       )
-    const timer = setInterval(look, FOLLOW_MS)
-    timer.unref()
-    return () => clearInterval(timer)
+      looking = false
+    }
+    this.#following = setInterval(look, FOLLOW_MS).unref()
   }
 
   list(): Promise<readonly Kept[]> {
@@ -143,13 +143,8 @@ export class Counts implements KeptCounts {
     return this.#packages.find(ref, this.#current.hash)
   }
 
-  async before(): Promise<string | null> {
-    const { pointer } = await readPointer(this.#packages.folder)
-    const last = pointer?.history[0]
-    if (!last) return null
-    const hash = last.shipped ? this.#packages.shipped.hash : last.served
-    const kept = (await this.list()).some((one) => one.hash === hash)
-    return kept && hash !== this.#current.hash ? hash : null
+  before(): Promise<string | null> {
+    return this.#choice.before(this.#current.hash)
   }
 
   async #lend(ref?: string): Promise<Loan | undefined> {
@@ -182,84 +177,38 @@ export class Counts implements KeptCounts {
   }
 
   adopt(scratch: string, base: string | null): Promise<Kept> {
-    const adopted = this.#inTurn(async () => {
-      const found = await readPackage(scratch)
-      return (await this.#packages.whole(found.hash)) ?? (await this.#keep(found, base))
-    })
-    return adopted.finally(() => this.discard(scratch).catch(() => undefined))
-  }
-
-  async #keep(found: CountPackage, base: string | null): Promise<Kept> {
-    const { hash, folder } = found
-    this.#open.drop(hash)
-    try {
-      const loan = await this.#lendPackage(hash, folder)
-      loan.release()
-      return await this.#packages.keep(found, base, this.#options.now())
-    } catch (error) {
-      this.#open.drop(hash)
-      if (!(await there(this.#packages.path(hash)))) await this.#forgetState(hash).catch(() => undefined)
-      throw error
-    }
-  }
-
-  #forgetState(hash: string): Promise<void> {
-    return rm(stateFile(this.#options.stateFolder, hash), { force: true })
+    const given = { ...this.#options, packages: this.#packages, open: this.#open }
+    return this.#adopting
+      .do(() => adopt(scratch, base, given))
+      .finally(() => this.discard(scratch).catch(() => undefined))
   }
 
   serve(ref: string, expected?: string): Promise<Count> {
-    return this.#inTurn(async () => {
+    return this.#turns.do(async () => {
       const kept = await this.#find(ref)
       if (!kept) throw new NotKept()
       const loan = await this.#lendPackage(kept.hash)
-      const { folder } = this.#packages
       try {
-        await mkdir(folder, { recursive: true })
-        this.#seen = await locked(folder, (still) => this.#point(kept, expected, still))
+        this.#seen = await this.#choice.change(kept, expected, this.#options.now())
       } catch (error) {
         loan.release()
         throw error
       }
-      this.#broken.delete(kept.hash)
+      this.#choice.opens(kept.hash, true)
       this.#warning = null
       this.#swap(loan)
       return loan.count
     })
   }
 
-  /** Hash of what the pointer on the disk says is served, as far as it can be opened here. */
-  #effective(pointer: Pointer | undefined): string {
-    if (!pointer || pointer.shipped || this.#broken.has(pointer.served)) return this.#packages.shipped.hash
-    return pointer.served
-  }
-
-  async #point({ hash, shipped }: Kept, expected: string | undefined, still: () => Promise<void>) {
-    const packages = this.#packages
-    const { text, pointer } = await readPointer(packages.folder)
-    const served = this.#effective(pointer)
-    if (expected !== undefined && expected !== served) throw new Outdated()
-    if (!(await there(packages.path(hash)))) throw new NotKept()
-    if (pointer?.served === hash && pointer.shipped === shipped) return text
-    const at = this.#options.now().toISOString()
-    const was = { served, shipped: served === packages.shipped.hash, until: at }
-    const history = [...(served === hash ? [] : [was]), ...(pointer?.history ?? [])]
-    await still()
-    return writePointer(packages.folder, { served: hash, shipped, at, history })
-  }
-
   remove(ref: string): Promise<Kept | undefined> {
-    return this.#inTurn(async () => {
+    return this.#turns.do(async () => {
       const kept = await this.#find(ref)
       if (!kept) return undefined
-      if (kept.shipped) throw new InUse(true)
-      await locked(this.#packages.folder, async (still) => {
-        const { pointer } = await readPointer(this.#packages.folder)
-        if (kept.hash === this.#effective(pointer) || kept.hash === this.#current.hash) throw new InUse(false)
-        await still()
-        await this.#packages.putAside(kept.hash)
-      })
+      if (kept.shipped || kept.hash === this.#current.hash) throw new InUse(kept.shipped)
+      await this.#choice.remove(kept.hash)
       this.#open.drop(kept.hash)
-      await this.#forgetState(kept.hash)
+      await forgetState(this.#options.stateFolder, kept.hash)
       return kept
     })
   }
@@ -275,16 +224,13 @@ export class Counts implements KeptCounts {
     )
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(work)
-    this.#turn = turn.catch(() => undefined)
-    return turn
-  }
-
   /** Closes every count. */
   async close(): Promise<void> {
-    await this.#turn
-    await this.#open.close()
+    clearInterval(this.#following)
+    await this.#adopting.ended()
+    await this.#turns.ended()
     delete this.shelf.current
+    this.#served = undefined
+    await this.#open.close()
   }
 }

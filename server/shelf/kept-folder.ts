@@ -10,6 +10,8 @@ export const HASH = /^[0-9a-f]{64}$/
 
 const note = z.object({ made: z.iso.datetime(), base: z.string().regex(HASH).nullable() })
 
+export type Note = z.infer<typeof note>
+
 /** Name of every file of a package, its descriptor first. */
 export const filesOf = ({ resources }: Descriptor): string[] => [
   DESCRIPTOR,

@@ -1,10 +1,10 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type CountPackage, readPackage } from '../count/read.ts'
+import { readPackage } from '../count/read.ts'
 import type { Kept } from './kept.ts'
-import { HASH, leaveOnly, NOTE, readKept } from './kept-folder.ts'
+import { HASH, NOTE, type Note, readKept } from './kept-folder.ts'
 import { temporaryName } from './owner.ts'
-import { syncFiles, syncFolder, writeWhole } from './whole.ts'
+import { makeFolder, syncFiles, syncFolder, writeWhole } from './whole.ts'
 
 export const there = (path: string): Promise<boolean> =>
   stat(path).then(
@@ -78,8 +78,9 @@ export class Packages {
 
   async scratch(): Promise<string> {
     const path = join(this.folder, temporaryName())
+    await makeFolder(this.folder)
     this.#working.add(path)
-    await mkdir(path, { recursive: true })
+    await mkdir(path)
     return path
   }
 
@@ -104,9 +105,8 @@ export class Packages {
   }
 
   /** Keeps a package that was checked, in one step. */
-  async keep({ folder, hash, descriptor }: CountPackage, base: string | null, made: Date): Promise<Kept> {
-    await leaveOnly(folder, descriptor)
-    await writeWhole(join(folder, NOTE), JSON.stringify({ made: made.toISOString(), base }))
+  async keep(folder: string, hash: string, note: Note): Promise<Kept> {
+    await writeWhole(join(folder, NOTE), JSON.stringify(note))
     await syncFiles(folder)
     await rename(folder, this.path(hash)).catch((error) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error

@@ -6,10 +6,12 @@ import { pipeline } from 'node:stream/promises'
 import { createInflateRaw } from 'node:zlib'
 import { DESCRIPTOR } from '../count/descriptor.ts'
 import { PackageError } from '../count/read.ts'
+import { readDescriptor } from './kept-folder.ts'
 import { BadZip, dataOf, type ZipEntry, zipEntries } from './zip-entries.ts'
 
 const STORED = 0
 const DEFLATED = 8
+const MOST_ROWS = 50_000_000
 const MOST_DESCRIPTOR = 4 * 2 ** 20
 const OUT = /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\\|\p{Cc}/iu
 const TABLE = /^[a-z0-9_-]{1,80}\.parquet$/
@@ -87,6 +89,14 @@ async function unpackOne(file: string, handle: FileHandle, entry: Wanted, to: st
   if (bytes !== size) throw new BadZip(`${plain}: is ${bytes} bytes, not the ${size} the directory says`)
 }
 
+/** Parquet packs rows that are alike into next to nothing: those a package says it has are looked at before they are read. */
+async function refuseRows(folder: string): Promise<void> {
+  const said = await readDescriptor(folder).catch(() => undefined)
+  const rows = (said?.resources ?? []).reduce((sum, one) => sum + one.rows, 0)
+  if (rows > MOST_ROWS)
+    throw new PackageError('the zip', [`it holds ${rows} rows, more than the ${MOST_ROWS} that are taken`])
+}
+
 /**
  * Unpacks the descriptor and tables of a count package from a zip nobody has checked; what else is in it is passed over.
  * @param folder an empty one; on failure what is in it is not to be used
@@ -105,6 +115,7 @@ export async function unpack(file: string, folder: string, megabytes: number): P
     ]
     if (faults.length > 0 || typeof wanted === 'string') throw new PackageError('the zip', faults)
     for (const entry of wanted) await unpackOne(file, handle, entry, join(folder, entry.plain))
+    await refuseRows(folder)
   } catch (error) {
     if (error instanceof BadZip) throw new PackageError('the zip', [error.message])
     throw error

@@ -1,6 +1,16 @@
-import { open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { temporaryName } from './owner.ts'
+
+/** Makes a folder and those above it. Unlike mkdir, it says so where the disk is read-only. */
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder).catch(async (error) => {
+    if (error.code === 'EEXIST') return
+    if (error.code !== 'ENOENT' || folder === dirname(folder)) throw error
+    await makeFolder(dirname(folder))
+    await makeFolder(folder)
+  })
+}
 
 /** Puts on the disk what a folder says it holds; where the system has no such thing, it is left to it. */
 export async function syncFolder(folder: string): Promise<void> {
@@ -12,7 +22,7 @@ export async function syncFolder(folder: string): Promise<void> {
 /** Puts every file of a folder on the disk, and then the folder. */
 export async function syncFiles(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const handle = await open(join(folder, name), 'r+')
+    const handle = await open(join(folder, name), 'r')
     await handle.sync().finally(() => handle.close())
   }
   await syncFolder(folder)

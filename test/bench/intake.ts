@@ -86,7 +86,7 @@ export const intakeRow: Row = {
       onDisk.push((await bare(file, join(folder, `bare-${run}.duckdb`))).ms)
       const began = performance.now()
       const { id } = await intakes.start()
-      await intakes.put(id, 'payments.csv', createReadStream(file), count)
+      await intakes.put(id, 'payments.csv', createReadStream(file, { highWaterMark: 1 << 20 }), count)
       const report = await intakes.check(id, count)
       ours.push(performance.now() - began)
       if (report?.pence.accepted !== pence || read.pence !== pence || report.rows.accepted !== MILLION)

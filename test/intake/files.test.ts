@@ -19,6 +19,7 @@ const sums = ({
 }: {
   report: { rows: { accepted: number; rejected: number }; pence: { accepted: string } }
 }) => [report.rows.accepted, report.rows.rejected, report.pence.accepted]
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)
 const two = `${HEADER}\n${ROW}\n${ROW.replace('Parks,100.00', 'Café £,0.05')}\n`
 
 describe('what a file can be', () => {
@@ -114,6 +115,25 @@ test('7 NUL, controls, bidi and zero-width characters are reported and left out 
   const { rules, ...brought } = await open.bring(dirty)
   expect(rules).toContain('warning unseen-characters')
   expect(sums(brought)).toEqual([2, 0, '20000'])
+})
+
+test('7 a byte order mark before a code, a name or a figure tells it from none', async () => {
+  const marked = `${HEADER}\n${ROW}\n\ufeff${ROW}\n${ROW.replace('E4203', '\ufeffE4203').replace('100.00', '\ufeff5')}\n`
+  expect(sums(await open.bring(marked))).toEqual([3, 0, '20500'])
+})
+test('6 every letter of Windows-1252 beyond Latin-1', async () => {
+  const letters = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'
+  const bytes = [...letters].map(
+    (_, at) => [0x80, ...range(0x82, 0x8c), 0x8e, ...range(0x91, 0x9c), 0x9e, 0x9f][at]!,
+  )
+  const [before, after] = two.replace('Parks', '|').split('|') as [string, string]
+  const content = Buffer.concat([
+    Buffer.from(before, 'latin1'),
+    Buffer.from(bytes),
+    Buffer.from(after, 'latin1'),
+  ])
+  const { state } = await open.bring(content)
+  expect(state.files[0]!.reading.parts[0]!.sample[0]![3]).toBe(letters)
 })
 
 describe('8 line ends', () => {

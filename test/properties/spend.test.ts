@@ -3,45 +3,12 @@ import fc from 'fast-check'
 import { DIMENSIONS } from '../../server/api/dimensions.ts'
 import { shareOf } from '../../server/count/share.ts'
 import { rowsOf } from '../../server/engine/columns.ts'
-import { FIVE_PLACES } from '../fixtures/five-places.ts'
 import { openFixture } from '../fixtures/open-fixture.ts'
 import { references } from '../fixtures/references.ts'
 import { keyed, type Plain, sums } from './plain.ts'
+import { AGENCIES, PLACES, randomLines, TAGS, YEARS } from './random-count.ts'
 
-const YEARS = ['2016-17', '2017-18']
-const PLACES = [
-  ...references.place.filter(({ tier }) => tier === 'upper').map(({ code }) => code as string),
-  'not-placed',
-]
-const AGENCIES = references.agency.map(({ id }) => id as string)
-const TAGS = references.scope_tag.map(({ tag }) => tag as string)
-const [model] = FIVE_PLACES.spend
 const asCounted = { kinds: [], classes: [] }
-
-const line = fc.record({
-  place: fc.constantFrom(...PLACES),
-  year: fc.constantFrom(...YEARS),
-  agency: fc.constantFrom(...AGENCIES),
-  function: fc.constantFrom(...references.function.map(({ code }) => code as string)),
-  economic: fc.constantFrom('current', 'capital', 'transfer_to_people'),
-  flow: fc.constantFrom('own', 'own', 'own', 'transfer_in', 'transfer_out'),
-  amount: fc.integer({ min: -(10 ** 9), max: 10 ** 11 }),
-  basis: fc.constantFrom('recorded', 'shared_out'),
-  grade: fc.constantFrom('A', 'B', 'C', 'D'),
-  decides: fc.constantFrom('elected_local', 'duty', 'joint', 'local_board', 'national', 'statute'),
-  holds: fc.constantFrom('elected_local', 'local_board', 'national'),
-  influences: fc.constantFrom('place', 'demand', 'none'),
-  finance: fc.constantFrom('own', 'grant', 'mixed'),
-  tags: fc.subarray(TAGS.filter((tag) => tag !== 'grade-d')),
-  source: fc.constantFrom('outturn', 'cra'),
-})
-const count = fc.array(line, { minLength: 1, maxLength: 200 }).map((lines) =>
-  [...YEARS.map((year) => ({ year, amount: 0 })), ...lines].map((one, index) => ({
-    ...model,
-    line: `r${index}`,
-    ...one,
-  })),
-)
 
 const some = <T>(values: readonly T[]) =>
   fc.option(fc.subarray([...values], { minLength: 1 }), { nil: null, freq: 1 })
@@ -66,7 +33,7 @@ const question: fc.Arbitrary<Plain> = fc.record({
 describe('spend.sql on random counts', () => {
   test('agrees with plain JavaScript, and its parts sum to the whole', async () => {
     const runs = fc.asyncProperty(
-      count,
+      randomLines,
       fc.array(question, { minLength: 8, maxLength: 8 }),
       async (spend, questions) => {
         const { count: open, close } = await openFixture({ spend, ...references })

@@ -87,12 +87,16 @@ export async function openPublish(tables?: Tables) {
   })
 
   /** Uploads and checks; every row has to be accepted unless told otherwise. */
-  const bring = async (files: string | Readonly<Record<string, string>>, rejected = 0): Promise<string> => {
+  const bring = async (
+    files: string | Readonly<Record<string, string>>,
+    rejected = 0,
+    mapping = MAPPING,
+  ): Promise<string> => {
     const { id } = await intakes.start()
     const named = typeof files === 'string' ? { 'ledger.csv': files } : files
     for (const [name, content] of Object.entries(named))
       await intakes.put(id, name, sent(content), fixture.count)
-    await intakes.map(id, MAPPING, fixture.count)
+    await intakes.map(id, mapping, fixture.count)
     const { rows, findings } = (await intakes.check(id, fixture.count))!
     if (rows.rejected !== rejected) throw new Error(`${rows.rejected} rejected: ${JSON.stringify(findings)}`)
     return id

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Count } from '../../server/count/open.ts'
 import { readPackage } from '../../server/count/read.ts'
 import { TABLES } from '../../server/count/schema.ts'
+import { mappingSchema } from '../../server/intake/mapping.ts'
 import { ALPHA, DELTA, EPSILON, GAMMA, SOUTH } from '../fixtures/five-places.ts'
 import { file, type OpenedPublish, openPublish, type Sent, TOLD } from './opened.ts'
 import { rowsIn } from './rows.ts'
@@ -228,4 +229,32 @@ test('published upon what was published: both stand, the earlier one as it was',
   })
   const { hindrances } = await open.planned(id, {}, ({ reply }) => reply, both)
   expect(hindrances.map(({ where }) => where)).toEqual(['files.more.csv', 'groups'])
+})
+
+test('amounts across several columns are lines of their own, each of its cell', async () => {
+  await open.counts.serve(open.count.hash)
+  const columns = ['Place', 'Agency', 'Year', 'Surgery', 'Wards']
+  const meanings = ['place', 'agency', 'year', 'amount', 'amount'] as const
+  const mapping = mappingSchema.parse({
+    columns: columns.map((header, at) => ({
+      header,
+      meaning: meanings[at]!,
+      ...(meanings[at] === 'amount' ? { says: { programme: header } } : {}),
+    })),
+  })
+  const content = `${columns.join(',')}\n${ALPHA},nhs,2017-18,310.60,4.30\n${GAMMA},nhs,2017-18,7.20,1.00\n`
+  const across = await open.publish(await open.bring({ 'across.csv': content }, 0, mapping))
+  const lines = await rowsIn((await open.counts.folder(across.hash))!, 'spend')
+  const own = lines.filter(({ source_file }) => source_file === 'across.csv')
+  const source = own[0]!.source
+  expect(
+    own.map(({ line, place, programme, amount, source_row, source_column }) => [
+      ...[line, place, programme, amount, source_row, source_column],
+    ]),
+  ).toEqual([
+    [`${source}-1-2-4`, ALPHA, 'Surgery', 311, 2, 4],
+    [`${source}-1-2-5`, ALPHA, 'Wards', 4, 2, 5],
+    [`${source}-1-3-4`, GAMMA, 'Surgery', 7, 3, 4],
+    [`${source}-1-3-5`, GAMMA, 'Wards', 1, 3, 5],
+  ])
 })

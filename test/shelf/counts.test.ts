@@ -72,6 +72,18 @@ describe('serving', () => {
     expect(await roadsOf(other.shelf.current!)).toBe(121)
   })
 
+  test('a pointer that goes while it is served changes nothing, and it is said', async () => {
+    const { hash } = await at.kept(roads(121))
+    await at.counts.serve(hash)
+    await rm(join(at.published, 'served.json'))
+    await at.counts.refresh()
+    expect(current().hash).toBe(hash)
+    expect(at.counts.warning).toContain('goes on being served')
+    await at.counts.serve(hash)
+    expect(at.counts.warning).toBeNull()
+    expect(JSON.parse(await readFile(join(at.published, 'served.json'), 'utf8')).served).toBe(hash)
+  })
+
   test.each([
     ['no JSON', '{'],
     ['another form', '{"served": "x"}'],

@@ -1,0 +1,57 @@
+import type { Mapping } from './mapping.ts'
+import type { Part } from './terms.ts'
+import { financialYear, yearIn } from './years.ts'
+
+export interface FromTitles {
+  readonly constants: Mapping['constants']
+  readonly notes: readonly string[]
+}
+
+const titlesOf = ({ passedRows }: Part) =>
+  passedRows.filter(({ kind }) => kind === 'title').map(({ text }) => text)
+
+/** The one financial year that the titles of tables name, or else the names of their files. */
+function yearOf(
+  parts: readonly Part[],
+  names: readonly string[],
+): { year: string; said: string } | undefined {
+  for (const texts of [parts.flatMap(titlesOf), names]) {
+    const years = texts.flatMap((said) => {
+      const found = yearIn(said)
+      const year = found && financialYear(found)
+      return year && /^\d{4}-\d{2}$/.test(year) ? [{ year, said }] : []
+    })
+    if (new Set(years.map(({ year }) => year)).size === 1) return years[0]
+    if (years.length > 0) return undefined
+  }
+  return undefined
+}
+
+/** What the titles above tables with amounts across several columns say of all of them, to be confirmed. */
+export function fromTitles(
+  parts: readonly Part[],
+  names: readonly string[],
+  { year: wanted, capital }: { year: boolean; capital: boolean },
+): FromTitles {
+  const constants: Mapping['constants'] = {}
+  const notes: string[] = []
+  const year = wanted ? yearOf(parts, names) : undefined
+  if (year) {
+    constants.year = year.year
+    notes.push(
+      `No column says when: ${year.year} is the year in “${year.said.slice(0, 100)}”. See that it is right.`,
+    )
+  }
+  const budget = parts
+    .flatMap(titlesOf)
+    .find((text) => /\bbudget\b/i.test(text) && !/\boutturn\b/i.test(text))
+  if (budget) {
+    constants.phase = 'budget'
+    notes.push(`The amounts are taken as budget, not outturn: “${budget.slice(0, 100)}”.`)
+  }
+  if (capital) {
+    constants.economic = 'capital'
+    notes.push('The amounts are taken as capital spending, as the titles say.')
+  }
+  return { constants, notes }
+}
