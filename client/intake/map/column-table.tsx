@@ -1,6 +1,7 @@
 import { list } from '../../words.ts'
 import type { IntakeReply } from '../state/server.ts'
 import { changeBy } from './draft.ts'
+import { saysInWords } from './in-words.ts'
 import { type Column, columnsOf, filesWith, type Mapping, type Proposal, withMeaning } from './mapping.ts'
 import { CONFIDENCE_WORDS, MEANING_ORDER, MEANING_WORDS, type Meaning } from './meanings.ts'
 
@@ -26,15 +27,27 @@ export function ColumnTable({ files, proposal, mapping }: Props) {
       </thead>
       <tbody>
         {columnsOf(proposal, mapping).map((column, at) => (
-          <Row key={column.header + at} column={column} of={filesWith(column.header, files)} />
+          <Row
+            key={column.header + at}
+            column={column}
+            proposed={proposal.columns[at]}
+            of={filesWith(column.header, files)}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ column, of }: { column: Column; of: readonly string[] }) {
-  const { header, sample, meaning, why, confidence, changed } = column
+interface RowProps {
+  column: Column
+  proposed: Proposal['columns'][number] | undefined
+  /** The files that have it, where not all do. */
+  of: readonly string[]
+}
+
+function Row({ column, proposed, of }: RowProps) {
+  const { header, sample, meaning, why, confidence, changed, says } = column
   const cells = sample.filter((cell) => cell.trim() !== '').slice(0, SHOWN)
   return (
     <tr class={meaning === 'ignore' || meaning === 'other-amount' ? 'left-out' : undefined}>
@@ -59,7 +72,7 @@ function Row({ column, of }: { column: Column; of: readonly string[] }) {
           value={meaning}
           onChange={(event) => {
             const next = event.currentTarget.value as Meaning
-            changeBy((now) => withMeaning(now, header, next))
+            changeBy((now) => withMeaning(now, header, next, proposed?.says))
           }}
         >
           {MEANING_ORDER.map((each) => (
@@ -68,6 +81,7 @@ function Row({ column, of }: { column: Column; of: readonly string[] }) {
             </option>
           ))}
         </select>
+        {says && meaning === 'amount' && <small>of {saysInWords(says)}</small>}
       </td>
       <td class="why">
         {changed ? (

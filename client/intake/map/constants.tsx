@@ -4,7 +4,7 @@ import { ECONOMIC, upperFirst, yearInWords } from '../../words.ts'
 import { SearchChoice } from '../field/search-choice.tsx'
 import { changeBy } from './draft.ts'
 import { FLOW, nameOf } from './in-words.ts'
-import { type Constant, type Lack, type Mapping, withConstant } from './mapping.ts'
+import { type Constant, type Lack, type Mapping, withConstant, withPlaceOfAgency } from './mapping.ts'
 import type { Meaning } from './meanings.ts'
 
 const SEARCHED = [
@@ -33,7 +33,7 @@ export function Constants({ mapping, lacks, several }: Props) {
       <p class="note">
         What no column says is said here, of all files together.
         {several && lacks.some(({ at }) => at === 'place')
-          ? ' Files of different places are brought apart, each on its own, unless a column says where.'
+          ? ' Files of several councils can be taken each to be where the count has its agency.'
           : ' Where a column says it, the column holds.'}
       </p>
       <div class="constants">
@@ -46,10 +46,31 @@ export function Constants({ mapping, lacks, several }: Props) {
               <SearchChoice
                 kind={name}
                 label={`${title} of every row`}
-                word={mapping.constants[name] ? nameOf(name, mapping.constants[name]) : 'Choose'}
+                word={
+                  mapping.constants[name]
+                    ? nameOf(name, mapping.constants[name])
+                    : name === 'place' && mapping.placeOf
+                      ? 'Where the count has each agency'
+                      : 'Choose'
+                }
                 current={mapping.constants[name] ?? null}
-                onChoose={({ id }) => changeBy((now) => withConstant(now, name, id))}
+                onChoose={({ id }) =>
+                  changeBy((now) =>
+                    withConstant(name === 'place' ? withPlaceOfAgency(now, false) : now, name, id),
+                  )
+                }
               />
+              {name === 'place' && (
+                <button
+                  type="button"
+                  class="text-button"
+                  onClick={() => changeBy((now) => withPlaceOfAgency(now, !now.placeOf))}
+                >
+                  {mapping.placeOf
+                    ? 'Say nothing of the place'
+                    : 'Take each agency to be where the count has it'}
+                </button>
+              )}
               {mapping.constants[name] && (
                 <button
                   type="button"

@@ -1,6 +1,6 @@
 import { opened } from '../../state/count.ts'
 import { ECONOMIC, list, yearInWords } from '../../words.ts'
-import type { Constant, Mapping } from './mapping.ts'
+import type { Constant, Mapping, Says } from './mapping.ts'
 import { MEANING_WORDS } from './meanings.ts'
 
 /** The name of a place, agency or function of the count; the code itself where it has none. */
@@ -28,11 +28,26 @@ export function constantInWords(name: Constant, value: string): string {
   return value
 }
 
+const MOST_NAMED = 3
+
+/** What all amounts of a column are of: adult social care, 2017 to 2018. */
+export const saysInWords = (says: Says): string =>
+  (Object.entries(says) as [Constant, string][])
+    .map(([name, text]) =>
+      name === 'year' && !/^\d{4}-\d{2}$/.test(text) ? text : constantInWords(name, text),
+    )
+    .join(', ')
+
 /** What a mapping does, in a sentence or two, so that a reader knows what using it again will say. */
 export function mappingInWords(mapping: Mapping): string {
+  const amounts = mapping.columns.filter(({ meaning }) => meaning === 'amount').length
   const read = mapping.columns
-    .filter(({ meaning }) => meaning !== 'ignore' && meaning !== 'other-amount')
+    .filter(
+      ({ meaning }) =>
+        meaning !== 'ignore' && meaning !== 'other-amount' && !(amounts > MOST_NAMED && meaning === 'amount'),
+    )
     .map(({ header, meaning }) => `${header} as ${lowerFirst(MEANING_WORDS[meaning].name)}`)
+  if (amounts > MOST_NAMED) read.push(`${amounts} columns as amounts`)
   const all = (Object.entries(mapping.constants) as [Constant, string][]).map(([name, value]) =>
     constantInWords(name, value),
   )
@@ -42,6 +57,7 @@ export function mappingInWords(mapping: Mapping): string {
   )
   const parts = [
     `Reads ${list(read)}, in ${mapping.unit}.`,
+    mapping.placeOf ? 'Takes each agency to be where the count has it.' : '',
     all.length > 0 ? `Says of every row: ${list(all)}.` : '',
     matched > 0 ? `Knows what ${matched === 1 ? 'one text stands' : `${matched} texts stand`} for.` : '',
     mapping.sign === -1 ? 'Spending is written as less than nought.' : '',

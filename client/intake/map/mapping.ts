@@ -5,9 +5,11 @@ import { normal } from './normal.ts'
 export type Mapping = MappingDocument
 export type Proposal = NonNullable<IntakeReply['proposal']>
 export type Constant = keyof Mapping['constants']
+export type Says = NonNullable<Mapping['columns'][number]['says']>
 export type Matched = 'place' | 'agency' | 'function'
 
 const MOST_PROGRAMMES = 3
+const MOST_AMOUNTS = 500
 const SEVERAL: readonly Meaning[] = ['ignore', 'other-amount', 'programme']
 
 export interface Column {
@@ -19,6 +21,8 @@ export interface Column {
   proposed: Meaning
   /** Whether it is read otherwise than was proposed. */
   changed: boolean
+  /** What all its amounts are of, where it is one of several columns of amounts. */
+  says: Says | null
 }
 
 /** A mapping that names every column: those it leaves unsaid are as proposed, or left out of a saved one. */
@@ -30,25 +34,42 @@ export function complete(
   const known = new Set(mapping.columns.map(({ header }) => normal(header)))
   const more = proposal.columns
     .filter(({ header }) => !known.has(normal(header)))
-    .map(({ header, meaning }) => ({ header, meaning: unsaid === 'ignore' ? ('ignore' as const) : meaning }))
+    .map((column) =>
+      unsaid === 'ignore' ? { header: column.header, meaning: 'ignore' as const } : asColumn(column),
+    )
   return more.length === 0 ? mapping : { ...mapping, columns: [...mapping.columns, ...more] }
 }
 
+const asColumn = ({ header, meaning, says }: Proposal['columns'][number]): Mapping['columns'][number] =>
+  says ? { header, meaning, says } : { header, meaning }
+
 /** The columns of the files as a mapping reads them, in the order of the files. */
 export function columnsOf(proposal: Proposal, mapping: Mapping): Column[] {
-  const meant = new Map(mapping.columns.map(({ header, meaning }) => [normal(header), meaning]))
+  const meant = new Map(mapping.columns.map((column) => [normal(column.header), column]))
   return proposal.columns.map(({ header, meaning, why, confidence, sample }) => {
-    const now = meant.get(normal(header)) ?? 'ignore'
-    return { header, meaning: now, proposed: meaning, why, confidence, sample, changed: now !== meaning }
+    const { meaning: now = 'ignore', says = null } = meant.get(normal(header)) ?? {}
+    return {
+      header,
+      meaning: now,
+      proposed: meaning,
+      why,
+      confidence,
+      sample,
+      changed: now !== meaning,
+      says,
+    }
   })
 }
 
-export function withMeaning(mapping: Mapping, header: string, meaning: Meaning): Mapping {
+/** Reads a column otherwise; only one of amounts says what all of it is of. */
+export function withMeaning(mapping: Mapping, header: string, meaning: Meaning, says?: Says): Mapping {
+  const read = (name: string) =>
+    meaning === 'amount' && says ? { header: name, meaning, says } : { header: name, meaning }
   const name = normal(header)
   const named = mapping.columns.some((column) => normal(column.header) === name)
   const columns = named
-    ? mapping.columns.map((column) => (normal(column.header) === name ? { ...column, meaning } : column))
-    : [...mapping.columns, { header, meaning }]
+    ? mapping.columns.map((column) => (normal(column.header) === name ? read(column.header) : column))
+    : [...mapping.columns, read(header)]
   return { ...mapping, columns }
 }
 
@@ -60,6 +81,12 @@ export function withConstant<K extends Constant>(
 ): Mapping {
   const { [name]: _, ...rest } = mapping.constants
   return { ...mapping, constants: value === null ? rest : { ...rest, [name]: value } }
+}
+
+/** Takes each agency to be in the one place where the count has it, or no longer. */
+export function withPlaceOfAgency(mapping: Mapping, on: boolean): Mapping {
+  const { placeOf: _, ...rest } = mapping
+  return on ? { ...withConstant(rest, 'place', null), placeOf: 'agency' } : rest
 }
 
 /** Says what a text of a column stands for; null says it no more. */
@@ -97,25 +124,31 @@ interface Table {
 
 /** What has still to be said before rows can be checked; the server asks the same. */
 export function lacking(mapping: Mapping, tables: readonly Table[]): Lack[] {
-  const meant = new Map(mapping.columns.map(({ header, meaning }) => [normal(header), meaning]))
+  const meant = new Map(mapping.columns.map((column) => [normal(column.header), column]))
   const found: Lack[] = []
   const lack = (at: Lack['at'], message: string) => {
     if (!found.some((one) => one.message === message)) found.push({ at, message })
   }
   for (const { sheet, headers } of tables) {
-    const meanings = headers.map((header) => meant.get(normal(header)) ?? 'ignore')
+    const columns = headers.map((header) => meant.get(normal(header)))
+    const meanings = columns.map((column) => column?.meaning ?? 'ignore')
+    const amounts = columns
+      .filter((column) => column?.meaning === 'amount')
+      .map((column): Says => column?.says ?? {})
+    const all = (name: keyof Says) => amounts.length > 0 && amounts.every((says) => says[name] !== undefined)
     const has = (meaning: Meaning) => meanings.includes(meaning)
     const of = sheet === null ? '' : ` of the sheet ${sheet}`
     if (!has('amount')) lack('columns', `Say which column${of} is the amount.`)
-    if (!has('agency') && !mapping.constants.agency)
+    if (!has('agency') && !mapping.constants.agency && !all('agency'))
       lack('agency', `Say which agency spends: no column${of} does.`)
-    if (!has('place') && !mapping.constants.place)
+    if (!has('place') && !mapping.constants.place && !mapping.placeOf && !all('place'))
       lack('place', `Say where it is spent: no column${of} does.`)
-    if (!has('year') && !has('date') && !mapping.constants.year)
+    if (!has('year') && !has('date') && !mapping.constants.year && !all('year'))
       lack('year', `Say which financial year it is: no column${of} does.`)
     for (const meaning of new Set(meanings)) {
       const times = meanings.filter((one) => one === meaning).length
-      const most = meaning === 'programme' ? MOST_PROGRAMMES : 1
+      const each = meaning === 'amount' && amounts.every((says) => Object.keys(says).length > 0)
+      const most = meaning === 'programme' ? MOST_PROGRAMMES : each ? MOST_AMOUNTS : 1
       if (times > most && (meaning === 'programme' || !SEVERAL.includes(meaning)))
         lack('columns', twice(meaning, times, most, of))
     }
@@ -151,7 +184,9 @@ export function sameReading(a: Mapping, b: Mapping): boolean {
     JSON.stringify([
       columns
         .filter(({ meaning }) => meaning !== 'ignore')
-        .map(({ header, meaning }) => [normal(header), meaning])
+        .map(({ header, meaning, says = {} }) =>
+          JSON.stringify([normal(header), meaning, Object.entries(says).sort()]),
+        )
         .sort(),
       Object.entries(constants).sort(),
       Object.entries(values)

@@ -19,6 +19,10 @@ export const MEANING_WORDS: Record<Meaning, Words> = {
     means: 'Gross, VAT, budget beside outturn: read as money, and not counted.',
   },
   agency: { name: 'Agency', means: 'The body that spends, by name or identifier.' },
+  'agency-name': {
+    name: 'Name of the agency',
+    means: 'Says whom an identifier stands for; the identifier is read.',
+  },
   place: { name: 'Place', means: 'Where it is spent: a council area, region or England, by name or code.' },
   year: { name: 'Financial year', means: 'April to March, as 2017-18 or 2017/18.' },
   date: { name: 'Date', means: 'A day, which gives the financial year.' },

@@ -12,6 +12,7 @@ import {
   standsFor,
   withConstant,
   withMeaning,
+  withPlaceOfAgency,
   withValue,
 } from '../../../client/intake/map/mapping.ts'
 import { MEANING_ORDER } from '../../../client/intake/map/meanings.ts'
@@ -150,6 +151,31 @@ describe('what is still needed', () => {
       }),
       { numRuns: 400 },
     )
+  })
+})
+
+describe('amounts across columns', () => {
+  const wide = mapping({
+    columns: [
+      { header: 'Authority', meaning: 'agency' },
+      { header: 'Roads', meaning: 'amount', says: { function: '4.5', year: '2017-18' } },
+      { header: 'Homes', meaning: 'amount', says: { function: '6.1', year: '2017-18' } },
+    ],
+    constants: {},
+  })
+  const headers = [table('Authority', 'Roads', 'Homes')]
+  test('several are right where each says of what it is; what all say need not be said again', () =>
+    expect(lacking(wide, headers).map(({ at }) => at)).toEqual(['place']))
+  test('an agency can be taken to be where the count has it, in place of one place for all', () => {
+    expect(lacking(withPlaceOfAgency(wide, true), headers)).toEqual([])
+    expect(withPlaceOfAgency(withConstant(wide, 'place', 'E08000003'), true).constants).toEqual({})
+    expect(withPlaceOfAgency(withPlaceOfAgency(wide, true), false)).toEqual(wide)
+  })
+  test('a column left out says nothing, and says it again when it is read again', () => {
+    const out = withMeaning(wide, 'Homes', 'ignore', { function: '6.1' })
+    expect(out.columns[2]).toEqual({ header: 'Homes', meaning: 'ignore' })
+    expect(withMeaning(out, 'Homes', 'amount', { function: '6.1', year: '2017-18' })).toEqual(wide)
+    expect(sameReading(wide, withMeaning(wide, 'Homes', 'amount', { function: '9.1' }))).toBe(false)
   })
 })
 
