@@ -266,22 +266,32 @@ test('shared-out figures give way to recorded ones, a regional figure is shared 
   await page.close()
 })
 
-test('a count taken out as a package is brought in again whole, and stands among those kept', async () => {
+test('a count taken out as a package and removed is brought in again whole, served, and put back', async () => {
+  const nhs = async () => (await on.product.get<Spent>(spent(NHS, 'E09000008'))).total
   const page = await on.pages.open(`${IMPORT}&step=counts`)
+  const own = page.locator('.count-row', { hasText: 'Own nhs' })
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page
-      .getByRole('link', { name: /^Download the package/ })
-      .first()
-      .click(),
+    own.getByRole('link', { name: /^Download the package/ }).click(),
   ])
   const zip = await readFile((await download.path())!)
-  await page.goto(`${on.product.url}/${IMPORT}`)
+  await own.getByRole('button', { name: /^Remove/ }).click()
+  await own.getByRole('button', { name: /^Remove it/ }).click()
+  await own.waitFor({ state: 'detached' })
+
+  await page.getByRole('link', { name: '1 Bring' }).click()
   await page.setInputFiles('.drop-zone input', [
     { name: 'count.zip', mimeType: 'application/zip', buffer: zip },
   ])
   await page.locator('.file-row', { hasText: 'Kept as the count' }).waitFor({ timeout: 60_000 })
   await press(page, 'See it among the counts kept')
-  await page.waitForSelector('.count-row.served')
+  const before = await nhs()
+  await own.getByRole('button', { name: /^Serve this count/ }).click()
+  await own.getByText('served now').waitFor()
+  const served = await nhs()
+  expect(served - before).not.toBe(0)
+  await press(page, 'Go back to it')
+  await own.getByRole('button', { name: /^Serve this count/ }).waitFor()
+  expect(await nhs()).toBe(before)
   await page.close()
 })

@@ -51,6 +51,15 @@ export function SumTable({ report }: { report: ReportReply }) {
           <th scope="row">
             Not data
             {over > 0 && <small>{passedInWords(rows)}</small>}
+            {report.files.map(
+              ({ name, sheet, across }) =>
+                across && (
+                  <small key={`${name}/${sheet}`}>
+                    {sheet ?? name}: {counted(across.rows, 'row')} by {counted(across.columns, 'column')} of
+                    amounts, each figure counted as a row
+                  </small>
+                ),
+            )}
           </th>
           <td class="number">{integer(over)}</td>
           <td class="number note">none</td>
