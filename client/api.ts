@@ -216,6 +216,8 @@ export interface Table {
   columns: { name: string; type: string; unit?: string }[]
   rows: number
   data: Record<string, unknown[]>
+  /** The count it is drawn from. */
+  count: { hash: string }
 }
 
 /** The rows of a table; T names the columns the caller reads. */

@@ -5,7 +5,7 @@ import type { ControlRow, DefinitionShare, Deflation, SpendExtras, SpendRow } fr
 import { type Asked, asked, placesOf, scopedOf } from './asked.ts'
 import { count, recordedOnly } from './count.ts'
 import { definition, localOf } from './definition.ts'
-import { resource } from './resource.ts'
+import { askAllAnew, resource } from './resource.ts'
 
 /** Everything the panel says of one place, or of several together, with the question it answers. */
 export interface Answer {
@@ -43,6 +43,8 @@ export const answer = resource(asked, async (question, stop): Promise<Answer> =>
     spend('division'),
     spend('economic', { sector: 'council', basis: 'recorded' }),
   ])
+  const drawnFrom = new Set([shipped, sectors, agencies, divisions, councils].map((one) => one.count.hash))
+  if (drawnFrom.size > 1 || !drawnFrom.has(count.peek()!.count.hash)) askAllAnew()
   return {
     asked: question,
     control: rowsOf<ControlRow>(own ?? shipped)[0]!,

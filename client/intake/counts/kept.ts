@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import { askAllAnew, resource } from '../../state/resource.ts'
-import { part } from '../../state/store.ts'
+import { go, part } from '../../state/store.ts'
 import { type CountsReply, listCounts, serveCount } from '../state/server.ts'
 
 const page = part('page')
@@ -24,5 +24,8 @@ export async function serve(hash: string) {
   servedChanged()
 }
 
-/** Another count is served, by this window. */
-export const servedChanged = askAllAnew
+/** Another count is served, by this window: it is what this window shows. */
+export function servedChanged() {
+  go({ pinned: null }, true)
+  askAllAnew()
+}

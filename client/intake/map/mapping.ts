@@ -106,7 +106,8 @@ export function withConstant<K extends Constant>(
   value: Mapping['constants'][K] | null,
 ): Mapping {
   const { [name]: _, ...rest } = mapping.constants
-  return { ...mapping, constants: value === null ? rest : { ...rest, [name]: value } }
+  const of = name === 'place' && value !== null ? withPlaceOf(mapping, false) : mapping
+  return { ...of, constants: value === null ? rest : { ...rest, [name]: value } }
 }
 
 /** Says what a text of a column stands for; null says it no more. */
