@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+import { counted } from '../../format.ts'
 import { list } from '../../words.ts'
 import type { IntakeReply } from '../state/server.ts'
 import { changeBy } from './draft.ts'
@@ -13,8 +15,37 @@ interface Props {
   mapping: Mapping
 }
 
+/** More columns than these, and those that are proposed to be left out are folded away. */
+const MANY = 24
+
 /** A row a column: its name, its first cells, what it means and why it is thought so. */
 export function ColumnTable({ files, proposal, mapping }: Props) {
+  const rows = columnsOf(proposal, mapping).map((column, at) => ({
+    column,
+    row: (
+      <Row
+        key={column.header + at}
+        column={column}
+        proposed={proposal.columns[at]}
+        of={filesWith(column.header, files)}
+      />
+    ),
+  }))
+  const folded = rows.length > MANY ? rows.filter(({ column }) => column.proposed === 'ignore') : []
+  return (
+    <>
+      <Table>{rows.filter((one) => !folded.includes(one)).map(({ row }) => row)}</Table>
+      {folded.length > 0 && (
+        <details class="more">
+          <summary>{counted(folded.length, 'more column')}, proposed to be left out</summary>
+          <Table>{folded.map(({ row }) => row)}</Table>
+        </details>
+      )}
+    </>
+  )
+}
+
+function Table({ children }: { children: ComponentChildren }) {
   return (
     <table class="plain column-table">
       <thead>
@@ -25,16 +56,7 @@ export function ColumnTable({ files, proposal, mapping }: Props) {
           <th scope="col">Why</th>
         </tr>
       </thead>
-      <tbody>
-        {columnsOf(proposal, mapping).map((column, at) => (
-          <Row
-            key={column.header + at}
-            column={column}
-            proposed={proposal.columns[at]}
-            of={filesWith(column.header, files)}
-          />
-        ))}
-      </tbody>
+      <tbody>{children}</tbody>
     </table>
   )
 }
