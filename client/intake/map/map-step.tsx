@@ -24,7 +24,7 @@ export function MapStep() {
   const lacks = lacking(form, tablesOf(now))
   return (
     <>
-      <Needed lacks={lacks} />
+      <Needed lacks={lacks} several={now.files.length > 1} />
       {now.proposal.notes.map((note) => (
         <p key={note} class="note">
           {note}
@@ -76,7 +76,7 @@ const MEND_OF: Record<Lack['at'], string> = {
   year: 'mend-constants',
 }
 
-function Needed({ lacks }: { lacks: readonly Lack[] }) {
+function Needed({ lacks, several }: { lacks: readonly Lack[]; several: boolean }) {
   if (lacks.length === 0)
     return (
       <p class="told good" id="needed">
@@ -98,6 +98,12 @@ function Needed({ lacks }: { lacks: readonly Lack[] }) {
           </li>
         ))}
       </ul>
+      {several && lacks.some(({ at }) => at === 'columns') && (
+        <p>
+          Columns are known by their names, in all files alike. Where one name holds different things in two
+          files, bring the two apart: remove one here, and bring it on its own when this is done.
+        </p>
+      )}
     </section>
   )
 }
