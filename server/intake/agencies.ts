@@ -3,7 +3,7 @@ import { agencyName, clean, core, type Known } from './known.ts'
 import { nearest } from './nearest.ts'
 import { is, refused, told, type Verdict } from './verdict.ts'
 
-const REPAIR = 'Say below which agency it is.'
+const REPAIR = 'Say which agency it is, or write its name as the count has it.'
 
 /** The agency an identifier or name stands for. */
 export function agencyOf(given: string, known: Known): Verdict {

@@ -58,8 +58,8 @@ export async function find(work: Work, step: () => void): Promise<void> {
         'warning',
         'function-missing',
         parts.every(functionless) && !mapped.has('function')
-          ? 'Nothing says what the spending is for by function: the lines have none until it is said below.'
-          : 'Nothing says what some of the spending is for by function: those lines have none until it is said below.',
+          ? 'Nothing says what the spending is for by function: the lines have none until it is said which.'
+          : 'Nothing says what some of the spending is for by function: those lines have none until it is said which.',
       ),
     ])
 }

@@ -3,7 +3,7 @@ import { clean, type Known } from './known.ts'
 import { nearest } from './nearest.ts'
 import { is, refused, told, type Verdict } from './verdict.ts'
 
-const REPAIR = 'Say below which function it is: a COFOG code, as 9.1, or the name of one.'
+const REPAIR = 'Say which function it is: a COFOG code, as 9.1, or the name of one.'
 
 function codeOf(text: string): string | undefined {
   const eurostat = /^GF(\d{2})(\d{2})?$/i.exec(text)

@@ -63,7 +63,7 @@ export function tidyHeaders(cells: readonly string[]): { headers: string[]; find
       column: name,
       value: null,
       message: `Two columns are called ${name}: the later one is shown as ${name} (${times}).`,
-      repair: 'Say below which of them is meant.',
+      repair: 'Say which of them is meant.',
       count: 1,
     })
     return `${name} (${times})`

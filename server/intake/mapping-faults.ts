@@ -1,4 +1,3 @@
-import { normal } from './clean.ts'
 import type { Known } from './known.ts'
 import {
   type Mapping,
@@ -60,9 +59,9 @@ export function mappingFaults(mapping: Mapping, parts: readonly Part[], known: K
           value: text,
         })
     }
-    if (seen.has(normal(header)))
+    if (seen.has(header))
       faults.push({ where: `columns.${at}.header`, message: 'stands twice', value: header })
-    seen.add(normal(header))
+    seen.add(header)
   }
   for (const part of parts) faults.push(...partFaults(mapping, part))
   return faults.filter(

@@ -18,7 +18,7 @@ export type Says = z.output<typeof saysSchema>
 
 const meant = z.record(text, z.string().min(1).max(120))
 
-/** How the columns of files like these are to be read. Headers are compared without case and punctuation. */
+/** How the columns of files like these are to be read. Headers are compared as they are, then without case and punctuation. */
 export const mappingSchema = z.strictObject({
   columns: z
     .array(z.strictObject({ header: text.min(1), meaning: z.enum(MEANINGS), says: saysSchema.optional() }))
@@ -57,16 +57,25 @@ export const MOST_PROGRAMMES = 3
 /** Most columns of one table that may hold amounts. */
 export const MOST_AMOUNTS = 500
 
+/** The column of a mapping that a header names: one of that very text, else the first that is it but for case and punctuation. */
+export function namedIn<C extends { readonly header: string }>(
+  columns: readonly C[],
+): (header: string) => C | undefined {
+  const exact = new Map(columns.map((column) => [column.header, column]))
+  const alike = new Map(columns.toReversed().map((column) => [normal(column.header), column]))
+  return (header) => exact.get(header) ?? alike.get(normal(header))
+}
+
 /** Meanings of a table's columns, in their order. */
 export function meaningsOf(headers: readonly string[], { columns }: Mapping): Meaning[] {
-  const known = new Map(columns.map(({ header, meaning }) => [normal(header), meaning]))
-  return headers.map((header) => known.get(normal(header)) ?? 'ignore')
+  const named = namedIn(columns)
+  return headers.map((header) => named(header)?.meaning ?? 'ignore')
 }
 
 /** What each of a table's columns says of its amounts, in their order. */
 export function saysOf(headers: readonly string[], { columns }: Mapping): (Says | undefined)[] {
-  const known = new Map(columns.map(({ header, says }) => [normal(header), says]))
-  return headers.map((header) => known.get(normal(header)))
+  const named = namedIn(columns)
+  return headers.map((header) => named(header)?.says)
 }
 
 /** What a text stands for by the mapping, looked up without case and punctuation. */

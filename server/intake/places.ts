@@ -17,7 +17,7 @@ const OTHER: readonly (readonly [RegExp, string, string])[] = [
   [/^E47/, 'place-combined-authority', 'is a combined authority, which its members are in: give its members'],
 ]
 
-const REPAIR = 'Say below which place it is, or give the code of an upper-tier council, a region or England.'
+const REPAIR = 'Say which place it is, or give the code of an upper-tier council, a region or England.'
 
 function ofCode(code: string, known: Known): Verdict {
   if (known.catalogue.places.has(code)) return is(code)
@@ -84,6 +84,6 @@ export function placeByAgency(
     : refused(
         'place-of-agency',
         `The count does not have ${agencyName(known, agency)} in one place.`,
-        'Say below which place it is, or leave it out: the count shares what it spends out over its places.',
+        'Say which place it is, or leave it out: the count shares what it spends out over its places.',
       )
 }

@@ -1,6 +1,6 @@
 import { normal } from './clean.ts'
 import type { Known } from './known.ts'
-import type { Mapping } from './mapping.ts'
+import { type Mapping, namedIn } from './mapping.ts'
 import { isOwn, ownColumn } from './own-columns.ts'
 import { lookAt, type ProposedColumn, proposed } from './propose-column.ts'
 import { settled } from './propose-settle.ts'
@@ -65,7 +65,7 @@ export function propose(parts: readonly Part[], all: Known, hints: Hints): Propo
     const across = proposeWide(part, found, known)
     if (across) wide.push({ part, ...across })
     for (const column of across?.columns ?? settled(found))
-      if (!columns.some(({ header }) => normal(header) === normal(column.header))) columns.push(column)
+      if (!columns.some((before) => isNamed(before, column))) columns.push(column)
   }
   const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning)
   const amounts = columns.filter(({ meaning }) => meaning === 'amount')
@@ -88,7 +88,7 @@ export function propose(parts: readonly Part[], all: Known, hints: Hints): Propo
   if (wide.length > 0)
     notes.push(`${amounts.length} columns of amounts: each figure is a line of its own.`, ...titles.notes)
   const place = has('place') ? undefined : onePlace(parts, columns, known, hints)
-  const placeOf = wide.length > 0 && !has('place') && !place && has('agency')
+  const placeOf = (wide.length > 0 || parts.length > 1) && !has('place') && !place && has('agency')
   if (place) {
     constants.place = place
     notes.push(
@@ -114,16 +114,23 @@ export function propose(parts: readonly Part[], all: Known, hints: Hints): Propo
   return { columns, mapping, unit: why, needed, notes }
 }
 
+/** Whether a column of another file goes by the name of one before: headers that differ in case alone may mean two things. */
+const isNamed = (before: ProposedColumn, { header, meaning, says }: ProposedColumn) =>
+  before.header === header ||
+  (normal(before.header) === normal(header) &&
+    before.meaning === meaning &&
+    JSON.stringify(before.says) === JSON.stringify(says))
+
 function onePlace(
   parts: readonly Part[],
   columns: readonly ProposedColumn[],
   known: Known,
   { placeOfAgency }: Hints,
 ): string | undefined {
-  const header = columns.find(({ meaning }) => meaning === 'agency')?.header
+  const named = namedIn(columns)
   const places = new Set<string | undefined>()
   for (const part of parts) {
-    const at = part.headers.findIndex((each) => header !== undefined && normal(each) === normal(header))
+    const at = part.headers.findIndex((each) => named(each)?.meaning === 'agency')
     for (const row of part.sample) {
       const agency = resolved('agency', row[at] ?? '', {
         known,

@@ -35,7 +35,7 @@ function dated(text: string): string | undefined {
 
 const year: Resolver = (given, context) => {
   const text = clean(given)
-  const repair = 'Write the financial year, as 2023-24, or say below which it is.'
+  const repair = 'Write the financial year, as 2023-24, or say which it is.'
   if (text === '') return refused('year-missing', 'The year is blank.', repair)
   const found = financialYear(text) ?? dated(text)
   if (found === 'ambiguous')

@@ -61,6 +61,23 @@ describe('layouts of payment files, as they are, without a hand', () => {
       ['b.csv', 2, '166500'],
     ])
   })
+  test('all layouts together without a hand: a name in capitals is another column, and each council is in its place', async () => {
+    const { state, report } = await open.bring({
+      'm.csv': PAYMENTS.manchester,
+      's.csv': PAYMENTS.salford,
+      'w.csv': PAYMENTS.warrington,
+    })
+    expect(state.proposal!.needed).toEqual([])
+    expect(state.proposal!.mapping).toMatchObject({ placeOf: 'agency' })
+    expect(
+      report.files.map(({ accepted, rejected, penceAccepted }) => [accepted, rejected, penceAccepted]),
+    ).toEqual([
+      [4, 0, '1022311'],
+      [2, 0, '166500'],
+      [2, 0, '272875'],
+    ])
+    expect(report.groups.map(({ place }) => place).sort()).toEqual(['E06000007', 'E08000003', 'E08000006'])
+  })
   test('next month is read by the mapping of this one, its columns in another order', async () => {
     const { state } = await open.bring(PAYMENTS.manchester)
     const turned = PAYMENTS.manchester
@@ -129,5 +146,17 @@ describe('the payment files themselves', () => {
     expect(report.pence).toMatchObject({ in: pence, accepted: pence })
     const { rows: alike = 0, findings = 0 } = report.rules.find(({ rule }) => rule === 'duplicate-row') ?? {}
     expect(alike - findings).toBe(duplicates)
+  })
+
+  real('all five together, each council in its place, to the penny', async () => {
+    const names = ['manchester-2017-04', 'manchester-2017-05', 'manchester-2017-06', 'salford-2017-05']
+    const all = [...names, 'warrington-final_spend_data_february_2020'].map((name) => `${name}.csv`)
+    const { state, report } = await open.bring(
+      Object.fromEntries(all.map((name) => [name, readFileSync(join(REAL, name))])),
+    )
+    expect(state.proposal!.needed).toEqual([])
+    expect(report.rows).toMatchObject({ in: 12_572, accepted: 12_567, rejected: 0 })
+    expect(report.pence).toMatchObject({ in: '21222383553', accepted: '21222383553' })
+    expect(new Set(report.groups.map(({ place }) => place)).size).toBe(3)
   })
 })

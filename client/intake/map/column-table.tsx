@@ -21,7 +21,13 @@ export function ColumnTable({ files, proposal, mapping }: Props) {
   const out = across ? all.filter(isOut) : []
   const read = across ? all.filter((column) => !isOut(column)) : all
   const rows = (columns: readonly Column[]) => (
-    <Rows columns={columns} files={files} proposed={proposal.mapping.columns} across={across} />
+    <Rows
+      all={all.map(({ header }) => header)}
+      columns={columns}
+      files={files}
+      proposed={proposal.mapping.columns}
+      across={across}
+    />
   )
   return (
     <>
@@ -46,13 +52,15 @@ const isOut = ({ meaning, changed }: Column) =>
   !changed && (meaning === 'ignore' || meaning === 'other-amount')
 
 interface RowsProps {
+  /** The names that columns go by. */
+  all: readonly string[]
   columns: readonly Column[]
   files: Props['files']
   proposed: Mapping['columns']
   across: boolean
 }
 
-function Rows({ columns, files, proposed, across }: RowsProps) {
+function Rows({ all, columns, files, proposed, across }: RowsProps) {
   return (
     <table class="plain column-table">
       <thead>
@@ -68,7 +76,7 @@ function Rows({ columns, files, proposed, across }: RowsProps) {
           <Row
             key={column.header + at}
             column={column}
-            of={filesWith(column.header, files)}
+            of={filesWith(column.header, files, all)}
             proposed={proposed}
             across={across}
           />

