@@ -50,9 +50,9 @@ export function publishRoutes({ publisher, jobs, shelf, log }: PublishParts): Ro
       const count = await borrowed(shelf, response)
       there(await publisher.ready(id, count, asked))
       const job = started(() =>
-        jobs.start('publish', PUBLISH_STEPS, async (progress, signal): Promise<PublishResult> => {
+        jobs.start('publish', PUBLISH_STEPS, async (progress, signal, commit): Promise<PublishResult> => {
           try {
-            return there(await publisher.publish(id, count, asked, progress, signal))
+            return there(await publisher.publish(id, count, asked, progress, signal, commit))
           } catch (error) {
             if (!signal.aborted) log.error({ err: error }, 'publishing failed')
             throw error

@@ -22,7 +22,12 @@ export interface JobsOptions {
   readonly keptMs?: number
 }
 
-export type Work<R> = (progress: (done: number, total: number) => void, signal: AbortSignal) => Promise<R>
+/** `commit` is called before what cannot be taken back: from then on the work is not cancelled. */
+export type Work<R> = (
+  progress: (done: number, total: number) => void,
+  signal: AbortSignal,
+  commit: () => void,
+) => Promise<R>
 
 /** No more jobs can run now. */
 export class TooMany extends Error {
@@ -38,6 +43,7 @@ interface Held {
   readonly watchers: Set<(job: Job) => void>
   readonly settled: Promise<void>
   endedAt?: number
+  committed?: boolean
 }
 
 /** Long work in hand and lately ended: begun, watched, cancelled by id. */
@@ -67,7 +73,13 @@ export class Jobs {
     const job: Job<R> = { id, kind, status: 'running', done: 0, total, result: null }
     this.#running += 1
     const settled = Promise.resolve()
-      .then(() => work((done, of) => this.#change(id, { done, total: of }), stop.signal))
+      .then(() =>
+        work(
+          (done, of) => this.#change(id, { done, total: of }),
+          stop.signal,
+          () => this.#commit(id, stop.signal),
+        ),
+      )
       .then(
         (result) => this.#change(id, { status: 'done', done: this.get(id)!.total, result }),
         (error: unknown) => this.#change(id, { status: 'failed', error }),
@@ -84,9 +96,15 @@ export class Jobs {
     return this.#held.get(id)?.job
   }
 
-  /** Stops a job that runs; one that has ended stays as it is. */
+  #commit(id: string, signal: AbortSignal): void {
+    signal.throwIfAborted()
+    this.#held.get(id)!.committed = true
+  }
+
+  /** Stops a job that runs; one that has ended, or can no longer be taken back, stays as it is. */
   cancel(id: string): Job | undefined {
     const held = this.#held.get(id)
+    if (held?.committed) return this.get(id)
     this.#change(id, { status: 'cancelled' })
     held?.stop.abort(new Error('cancelled'))
     return this.get(id)

@@ -87,6 +87,7 @@ export class Publisher {
 
   /**
    * Makes a count with the import in it beside the one it changes, keeps it and serves it: all of it or nothing.
+   * @param commit called once nothing is left but to serve it, from when it cannot be cancelled
    * @throws NotNow, Unplannable, Unpublishable, Outdated, PackageError, QueryError, the disk's own error
    */
   async publish(
@@ -95,6 +96,7 @@ export class Publisher {
     request: PublishRequest,
     progress: (done: number, total: number) => void = () => undefined,
     signal: AbortSignal = new AbortController().signal,
+    commit: () => void = () => undefined,
   ): Promise<PublishResult | undefined> {
     this.#alone()
     this.#busy = true
@@ -104,20 +106,20 @@ export class Publisher {
       progress(done, PUBLISH_STEPS)
     }
     try {
-      return await this.#publish(id, count, request, step, signal)
+      return await this.#publish(id, count, request, step, signal, commit)
     } finally {
       this.#busy = false
     }
   }
 
   /** Keeps and serves what was made; where it cannot be served it is not kept either. */
-  async #serve(scratch: string, base: Count, step: () => void, signal: AbortSignal): Promise<Count> {
+  async #serve(scratch: string, base: Count, step: () => void, commit: () => void): Promise<Count> {
     const { counts } = this.#parts
     const before = new Set((await counts.list()).map(({ hash }) => hash))
     const kept = await counts.adopt(scratch, base.hash)
     try {
       step()
-      signal.throwIfAborted()
+      commit()
       const served = await counts.serve(kept.hash, base.hash)
       step()
       return served
@@ -127,7 +129,14 @@ export class Publisher {
     }
   }
 
-  async #publish(id: string, count: Count, request: PublishRequest, step: () => void, signal: AbortSignal) {
+  async #publish(
+    id: string,
+    count: Count,
+    request: PublishRequest,
+    step: () => void,
+    signal: AbortSignal,
+    commit: () => void,
+  ) {
     const { intakes, counts } = this.#parts
     const base = await counts.folder(count.hash)
     if (!base) throw new NotNow('count', 'The count that is to be changed is kept here no longer.')
@@ -160,7 +169,10 @@ export class Publisher {
       })
       if (!reply) return undefined
       signal.throwIfAborted()
-      const served = await this.#serve(scratch, count, step, signal)
+      const served = await this.#serve(scratch, count, step, () => {
+        signal.throwIfAborted()
+        commit()
+      })
       return {
         intake: id,
         count: { id: served.id, hash: served.hash, title: served.title },

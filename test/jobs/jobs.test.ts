@@ -12,11 +12,12 @@ function register(more = {}) {
     const hands = {} as {
       progress: Parameters<Work<string>>[0]
       signal: AbortSignal
+      commit: () => void
       end: (result: string) => void
       fail: (error: Error) => void
     }
-    const job = jobs.start<string>('trial', total, (progress, signal) => {
-      Object.assign(hands, { progress, signal })
+    const job = jobs.start<string>('trial', total, (progress, signal, commit) => {
+      Object.assign(hands, { progress, signal, commit })
       return new Promise<string>((end, fail) => Object.assign(hands, { end, fail }))
     })
     return { id: job.id, job, hands }
@@ -96,6 +97,22 @@ test('those ended are kept ten minutes, and twenty of them', async () => {
   clock.now += 1
   expect(jobs.get(ids[24]!)).toBeUndefined()
   expect(jobs.cancel(ids[24]!)).toBeUndefined()
+})
+
+test('what is past taking back is not cancelled, and what is cancelled goes no further', async () => {
+  const { jobs, begin } = register()
+  const past = begin()
+  await turn()
+  past.hands.commit()
+  expect(jobs.cancel(past.id)).toMatchObject({ status: 'running' })
+  expect(past.hands.signal.aborted).toBe(false)
+  past.hands.end('served')
+  await turn()
+  expect(jobs.get(past.id)).toMatchObject({ status: 'done', result: 'served' })
+  const stopped = begin()
+  await turn()
+  jobs.cancel(stopped.id)
+  expect(stopped.hands.commit).toThrow('cancelled')
 })
 
 test('closing cancels what runs and waits for it, and begins no more', async () => {
