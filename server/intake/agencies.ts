@@ -1,3 +1,4 @@
+import { kindOf } from './agency-kinds.ts'
 import { normal } from './clean.ts'
 import { agencyName, clean, core, type Known } from './known.ts'
 import { nearest } from './nearest.ts'
@@ -30,6 +31,14 @@ export function agencyOf(given: string, known: Known): Verdict {
       'agency-ambiguous',
       `${text} could be ${councils.map((id) => agencyName(known, id)).join(' or ')}.`,
       'Give the full name.',
+    )
+  const kind = kindOf(text)
+  if (kind && known.catalogue.agencies.some(({ id }) => id === kind))
+    return told(
+      kind,
+      'warning',
+      'agency-kind',
+      `${text} was read as one of ${agencyName(known, kind)}, which the count has together.`,
     )
   const near = known.suggest && !/^E\d{4}$/.test(text) && nearest(normal(text), [...known.agencyNames.keys()])
   const meant = near ? known.agencyNames.get(near)?.[0] : undefined

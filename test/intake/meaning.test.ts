@@ -295,6 +295,29 @@ test('36 shares above one or below nought reject the row, and shares that do not
   ])
 })
 
+test('37 bodies that the count has together are read as that agency, and told', async () => {
+  const { report } = await open.bring(
+    `Organisation,Place,Year,Amount
+Croydon Health Services NHS Trust,E09000008,2017-18,10
+South London and Maudsley NHS Foundation Trust,E09000008,2017-18,20
+Croydon CCG,E09000008,2017-18,30
+Croydon Trust,E09000008,2017-18,40
+`,
+  )
+  expect(report.groups.map(({ agency, pence }) => [agency, pence])).toEqual(
+    expect.arrayContaining([
+      ['nhs-trusts', '3000'],
+      ['nhs-commissioning-board-nhs-england', '3000'],
+    ]),
+  )
+  expect(report.rows).toMatchObject({ accepted: 3, rejected: 1 })
+  expect(report.findings.find(({ rule }) => rule === 'agency-kind')).toMatchObject({
+    severity: 'warning',
+    message:
+      'Croydon Health Services NHS Trust was read as one of NHS trusts and foundation trusts, which the count has together.',
+  })
+})
+
 test('37 an agency spelled three ways is one, one that is missing or unknown is refused with the nearest', async () => {
   const agency = (name: string) => `E08000003,"${name}",2017-18,Parks,1`
   const brought = await open.bring(

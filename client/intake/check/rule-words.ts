@@ -11,6 +11,7 @@ export const SEVERITY_WORDS: Record<Severity, { short: string; long: string }> =
 /** What each rule finds, as a heading. */
 export const RULE_WORDS: Record<string, string> = {
   'agency-ambiguous': 'An agency that could be several',
+  'agency-kind': 'Bodies that the count has together as one agency',
   'agency-missing': 'No agency',
   'agency-name': 'Agencies known by another name',
   'agency-negative': 'An agency whose spending is less than nought',
@@ -99,7 +100,7 @@ export const RULE_WORDS: Record<string, string> = {
 export type Mend = 'values' | 'columns' | 'constants' | 'unit' | 'more'
 
 const MENDS: readonly (readonly [RegExp, Mend])[] = [
-  [/^(?:place|agency|function)-(?:unknown|ambiguous)$/, 'values'],
+  [/^(?:place|agency|function)-(?:unknown|ambiguous|kind)$/, 'values'],
   [/^place-of-agency$/, 'values'],
   [/^place-(?:district|combined-authority|parish|ward|small-area|merged)$/, 'values'],
   [/^(?:place|agency|function|year)-missing$/, 'constants'],

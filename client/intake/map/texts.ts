@@ -20,7 +20,7 @@ export interface Unmatched {
 }
 
 const RULE =
-  /^(place|agency|function)-(?:unknown|ambiguous|district|combined-authority|parish|ward|small-area|merged)$/
+  /^(place|agency|function)-(?:unknown|ambiguous|kind|district|combined-authority|parish|ward|small-area|merged)$/
 
 /** Texts of the files that stand for nothing, each once in the order met, and those already said. */
 export function unmatchedOf(
