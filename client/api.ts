@@ -48,7 +48,7 @@ export const countAsked = signal<string | null>(null)
 
 /** Questions to a count; the rest have an answer whatever the count. */
 const OF_A_COUNT =
-  /^\/(?:count|places|spend|control|lines|chain|change|devolution|comparators|published|pictures\/.*|exports\/place)(?:\.[a-z.-]+)?$/
+  /^\/(?:count|places|spend|control|lines|chain|change|devolution|comparators|published|amended|replaced|pictures\/.*|exports\/place)(?:\.[a-z.-]+)?$/
 
 /** The address of a question: parts in a fixed order, what is empty left out. */
 export function address(path: string, query: Query = {}) {

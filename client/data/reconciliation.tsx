@@ -16,6 +16,7 @@ const KINDS: Record<string, string> = {
   return: 'Council returns',
   source: 'What each publication adds up to',
   population: 'Population',
+  own: 'Totals that readers gave with figures of their own',
 }
 
 /** Every published total beside the compiled one, with the lines that lead from one to the other. */

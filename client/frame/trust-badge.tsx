@@ -9,25 +9,28 @@ export function TrustBadge() {
   if (!known || !shownYear.value) return null
   const year = known.financial_years.find((one) => one.year === shownYear.value)
   const { net, gross } = known.unexplained
+  const checked = known.control_totals.length > 0
   const counted = known.control_totals.find(({ kind }) => kind === 'total')?.compiled ?? null
   return (
-    <DataLink kind="reconciliation" class={`trust ${gross === 0 ? 'whole' : 'open'}`}>
+    <DataLink kind="reconciliation" class={`trust ${gross === 0 && checked ? 'whole' : 'open'}`}>
       <span class="trust-mark" aria-hidden="true" />
       <span>
         <span class="trust-of">England, {yearInWords(shownYear.value)} · </span>
-        {year?.coverage === 'recorded'
-          ? 'Recorded lines only, checked against published totals'
-          : gross === 0
-            ? 'Every pound agrees with published totals'
-            : [
-                <span key="of" class="trust-of">
-                  checked against published totals:{' '}
-                </span>,
-                <span key="short" class="trust-short">
-                  {known.amendments.length > 0 ? 'England, with own figures: ' : 'England: '}
-                </span>,
-                `${money(Math.abs(net))}${counted === null ? '' : ` of ${money(counted)}`} not explained`,
-              ]}
+        {!checked
+          ? 'Figures of your own only, checked against no published total'
+          : year?.coverage === 'recorded'
+            ? 'Recorded lines only, checked against published totals'
+            : gross === 0
+              ? 'Every pound agrees with published totals'
+              : [
+                  <span key="of" class="trust-of">
+                    checked against published totals:{' '}
+                  </span>,
+                  <span key="short" class="trust-short">
+                    {known.amendments.length > 0 ? 'England, own figures: ' : 'England: '}
+                  </span>,
+                  `${money(Math.abs(net))}${counted === null ? '' : ` of ${money(counted)}`} not explained`,
+                ]}
         {known.amendments.length > 0 && (
           <span class="trust-own"> · with {files(known.amendments.length, 'import')} of your own</span>
         )}

@@ -7,6 +7,7 @@ import { ENGLAND } from '../state/state.ts'
 import { list, lower, pricesInWords, yearInWords } from '../words.ts'
 import { FillSwitch } from './fill-switch.tsx'
 import { notReturned } from './missing.ts'
+import { OwnHere } from './own-here.tsx'
 
 /** The answer in sentences, with the figures in them; a weak figure is said to be weak. */
 export function Finding({ shown, count }: { shown: Answer; count: Count }) {
@@ -15,6 +16,7 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
   const chosen = definition.value!
   const counted = count.financial_years.find(({ year }) => year === asked.year)
   const partial = counted?.coverage === 'recorded'
+  const ownOnly = partial && !count.control_totals.some(({ year }) => year === asked.year)
   const { share } = local.value
   const { recorded, missing } = spend.coverage
   const out = asked.scope.split(',').filter(Boolean)
@@ -32,7 +34,13 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
         <Door opens={{ kind: 'all', id: 'all' }} about="all spending here">
           {money(spend.total)}
         </Door>{' '}
-        of {partial ? 'recorded council, police and fire money' : 'identifiable public money'} was spent here
+        of{' '}
+        {ownOnly
+          ? 'figures of your own'
+          : partial
+            ? 'recorded council, police and fire money'
+            : 'identifiable public money'}{' '}
+        {ownOnly ? 'is counted here' : 'was spent here'}
         {headOf(spend) !== null && (
           <>
             ,{' '}
@@ -62,7 +70,14 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
           </>
         )}
       </p>
-      {partial && (
+      {ownOnly && (
+        <p class="caution">
+          <strong>Figures of your own only, not a full count:</strong> {counted?.note}. They are checked
+          against no published total. Not to be compared with the years that are counted in full, and no share
+          under local control is drawn from them.
+        </p>
+      )}
+      {partial && !ownOnly && (
         <p class="caution">
           <strong>Recorded lines only, not a full count:</strong> services and housing benefit of councils,
           police and fire; no NHS, pensions, other benefits, academies or capital. Not to be compared with the
@@ -70,7 +85,8 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
         </p>
       )}
       {!partial && counted?.note && <p class="caution">{counted.note}.</p>}
-      {(recorded !== null || missing.length > 0) && (
+      {!ownOnly && <OwnHere shown={shown} />}
+      {!ownOnly && (recorded !== null || missing.length > 0) && (
         <p class="caution">
           {recorded !== null &&
             `${percent(recorded)} is recorded place by place; the rest is shared out from wider areas: an estimate. `}

@@ -5,8 +5,13 @@ import { part } from './store.ts'
 
 const chosen = part('year')
 
-/** The year on screen: the chosen one, else the latest the count holds in full. */
-export const shownYear = computed(() => chosen.value ?? count.value?.latest ?? null)
+/** The year on screen: the chosen one where the count has it, else the latest it holds in full. */
+export const shownYear = computed(() => {
+  const known = count.value
+  return known && chosen.value !== null && known.years.includes(chosen.value)
+    ? chosen.value
+    : (known?.latest ?? null)
+})
 
 /** The count as it is of the year on screen: its published totals, its missing returns, what nobody explains. */
 export const yearly = computed((): Count | null => {

@@ -54,9 +54,11 @@ export const controlTotal = z.strictObject({
 /** What the accepted lines of an intake are to become. What is not named is done as is usual. */
 export const planRequest = z.strictObject({
   placing: z.array(placing).max(500).default([]),
-  /** Where the count has only shared-out lines, and where it has recorded ones. */
+  /** Where these are recorded: where the count has only shared-out lines, and where it has recorded ones. */
   whereSharedOut: does.default('replace'),
   whereRecorded: does.default('leave'),
+  /** Where these are only shared out from a wider place, and the count has shares of its own. */
+  whereEstimated: does.default('leave'),
   decisions: z.array(decision).max(5000).default([]),
   totals: z.array(controlTotal).max(100).default([]),
 })

@@ -67,15 +67,16 @@ export function placeOf(given: string, known: Known): Verdict {
 }
 
 /**
- * The place an agency is in, by its identifier or name. Nothing is said of a text that is no agency, which is said of
+ * The place an agency is in, by its identifier or name, or as the mapping says the text stands for. Nothing is said of a text that is no agency, which is said of
  * the agency itself; undefined for what reads as the place itself.
  */
 export function placeByAgency(
   given: string,
   known: Known,
   placeOfAgency: (agency: string) => string | undefined,
+  said: string | undefined,
 ): Verdict | undefined {
-  const { value: agency } = agencyOf(given, { ...known, suggest: false })
+  const agency = said ?? agencyOf(given, { ...known, suggest: false }).value
   if (agency === null)
     return placeOf(given, { ...known, suggest: false }).value === null ? { value: null } : undefined
   const place = placeOfAgency(agency)

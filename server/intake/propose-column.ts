@@ -92,7 +92,11 @@ export function proposed(
       confidence: 'low',
     }
   if (share(isDate) > MOST) return { meaning: 'date', why: 'Its cells are dates.', confidence: 'medium' }
-  for (const meaning of ['agency', 'place', 'function'] as const)
+  const order =
+    byName?.meaning === 'place'
+      ? (['place', 'agency', 'function'] as const)
+      : (['agency', 'place', 'function'] as const)
+  for (const meaning of order)
     if (share(knows(meaning)) > MOST)
       return {
         meaning,

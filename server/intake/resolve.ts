@@ -140,8 +140,9 @@ const currency: Resolver = (given) => {
 }
 
 const RESOLVERS: Readonly<Record<Named, Resolver>> = {
-  place: (given, { known, placeOfAgency }) =>
-    (placeOfAgency && placeByAgency(given, known, placeOfAgency)) ?? placeOf(given, known),
+  place: (given, { known, placeOfAgency, values }) =>
+    (placeOfAgency && placeByAgency(given, known, placeOfAgency, values('agency', normal(given)))) ??
+    placeOf(given, known),
   agency: (given, { known }) => agencyOf(given, known),
   function: (given, { known }) => functionOf(given, known),
   year,

@@ -12,9 +12,14 @@ export interface Decided {
 }
 
 const RECORDED: Record<Does, string> = {
-  leave: 'The count has it as recorded by an official return: that stays, and these are left out.',
+  leave: 'The count has it as recorded: that stays, and these are left out.',
   add: 'Put beside what the count has as recorded.',
   replace: 'What the count has as recorded is taken out for it.',
+}
+const ESTIMATED: Record<Does, string> = {
+  leave: 'Both are shares of wider figures: that of the count stays, and these are left out.',
+  add: 'Put beside the share of another wider figure that the count has.',
+  replace: 'Both are shares of wider figures: that of the count is taken out for these.',
 }
 const SHARED: Record<Does, string> = {
   replace: 'The count has it only as a share of a wider figure: that is taken out for it.',
@@ -25,11 +30,13 @@ const SHARED: Record<Does, string> = {
 /**
  * What is done with the lines of a place, agency, year and class.
  * @param before what the count has of the same; null where only transfers are brought, which replace nothing
+ * @param estimated whether all that is brought is shared out from a wider place
  */
 export function decide(
   before: { readonly recorded: Sum; readonly sharedOut: Sum } | null,
   decision: Decision | undefined,
-  usual: Pick<PlanRequest, 'whereSharedOut' | 'whereRecorded'>,
+  usual: Pick<PlanRequest, 'whereSharedOut' | 'whereRecorded' | 'whereEstimated'>,
+  estimated: boolean,
 ): Decided {
   const plain = { covers: 'agency', classes: 'same' } as const
   if (!before) {
@@ -43,6 +50,8 @@ export function decide(
   const { recorded, sharedOut } = before
   if (recorded.lines > none.lines)
     return { ...plain, does: usual.whereRecorded, why: RECORDED[usual.whereRecorded] }
+  if (sharedOut.lines > none.lines && estimated)
+    return { ...plain, does: usual.whereEstimated, why: ESTIMATED[usual.whereEstimated] }
   if (sharedOut.lines > none.lines)
     return { ...plain, does: usual.whereSharedOut, why: SHARED[usual.whereSharedOut] }
   return { ...plain, does: 'add', why: 'The count has nothing of it.' }

@@ -96,7 +96,7 @@ export function decideAll(
       before: { recorded, sharedOut, sector: less(ofSector, sharedOut) },
       otherClasses: less(sum(`${bodyKey(one)}|shared`), sharedOut),
       decided: one.kept
-        ? decide(one.own ? { recorded, sharedOut } : null, decisions.get(key), request)
+        ? decide(one.own ? { recorded, sharedOut } : null, decisions.get(key), request, !one.recorded)
         : ASIDE,
     }
   })

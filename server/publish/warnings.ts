@@ -30,9 +30,11 @@ export function warningOf({
   const goes = decided.does !== 'leave'
   const counted = before.recorded.pounds + before.sharedOut.pounds
   if (decided.does === 'add' && (before.recorded.lines > 0 || before.sharedOut.lines > 0))
-    told.push(`Both are counted: these and ${said(counted)} that the count has.`)
+    told.push(
+      `Both are counted: these and ${said(counted)} that the count has. See that these are not a part of it.`,
+    )
   if (decided.does === 'replace' && before.recorded.lines > 0)
-    told.push(`${said(before.recorded.pounds)} of an official return are taken out.`)
+    told.push(`${said(before.recorded.pounds)} that the count has as recorded are taken out.`)
   if (
     goes &&
     group.own &&

@@ -78,6 +78,23 @@ describe('layouts of payment files, as they are, without a hand', () => {
     ])
     expect(report.groups.map(({ place }) => place).sort()).toEqual(['E06000007', 'E08000003', 'E08000006'])
   })
+  test('what a text is said to be by hand is also where it is, where agencies say where', async () => {
+    const { report } = await open.bring(
+      'Body,Year,Amount\nhttp://example.org/warrington,2017-18,10\nSalford City Council,2017-18,20\n',
+      {
+        columns: [
+          { header: 'Body', meaning: 'agency' },
+          { header: 'Year', meaning: 'year' },
+          { header: 'Amount', meaning: 'amount' },
+        ],
+        constants: {},
+        placeOf: 'agency',
+        values: { agency: { 'http://example.org/warrington': 'E0602' } },
+      },
+    )
+    expect(report.rows).toMatchObject({ accepted: 2, rejected: 0 })
+    expect(report.groups.map(({ place, agency }) => [place, agency])).toContainEqual(['E06000007', 'E0602'])
+  })
   test('next month is read by the mapping of this one, its columns in another order', async () => {
     const { state } = await open.bring(PAYMENTS.manchester)
     const turned = PAYMENTS.manchester

@@ -139,7 +139,7 @@ test('decisions change what is usual, and cover a sector or every class', async 
   const of = (agency: string) => beside.groups.find((one) => one.agency === agency)!
   expect([of('nhs').replaced.pounds, of('nhs').warning]).toEqual([
     0,
-    'Both are counted: these and £300 that the count has.',
+    'Both are counted: these and £300 that the count has. See that these are not a part of it.',
   ])
   expect([of('alpha').replaced, of('alpha').change]).toEqual([{ lines: 2, pounds: 620 }, -495])
 

@@ -20,7 +20,7 @@ export function Findings({ report }: { report: ReportReply }) {
     <section class="card part" aria-labelledby="found">
       <h3 id="found">What was found</h3>
       {(['error', 'warning', 'note'] as const).map((severity) => {
-        const rules = report.rules.filter((rule) => rule.severity === severity)
+        const rules = report.rules.filter((rule) => weightOf(rule) === severity)
         if (rules.length === 0) return null
         return (
           <div key={severity} class={`found-group of-${severity}`}>
@@ -31,7 +31,7 @@ export function Findings({ report }: { report: ReportReply }) {
                   key={rule.rule}
                   rule={rule}
                   examples={report.findings.filter(
-                    (one) => one.rule === rule.rule && one.severity === severity,
+                    (one) => one.rule === rule.rule && one.severity === rule.severity,
                   )}
                 />
               ))}
@@ -42,6 +42,10 @@ export function Findings({ report }: { report: ReportReply }) {
     </section>
   )
 }
+
+/** Totals among the rows stop their row and are no fault of it. */
+const weightOf = ({ rule, severity }: ReportReply['rules'][number]) =>
+  rule === 'total-row' ? ('note' as const) : severity
 
 interface RuleProps {
   rule: ReportReply['rules'][number]

@@ -1,6 +1,6 @@
 import { counted, exactPence, integer } from '../../format.ts'
 import type { ReportReply } from '../state/server.ts'
-import { addsUp, passedInWords, passedOver } from './sums.ts'
+import { addsUp, passedInWords, passedOver, rejected } from './sums.ts'
 
 /** Rows and pounds as a sum that adds up to the penny: accepted and rejected and not data are what came in. */
 export function SumTable({ report }: { report: ReportReply }) {
@@ -31,11 +31,6 @@ export function SumTable({ report }: { report: ReportReply }) {
         <tr>
           <th scope="row">
             Rejected
-            {rows.totals > 0 && (
-              <small>
-                of these, {counted(rows.totals, 'row')} labelled as totals, {exactPence(pence.totals)}
-              </small>
-            )}
             {rows.unread > 0 && (
               <small>
                 of these, {counted(rows.unread, 'row')} without an amount that can be read: no pounds are
@@ -44,9 +39,19 @@ export function SumTable({ report }: { report: ReportReply }) {
               </small>
             )}
           </th>
-          <td class="number">{integer(rows.rejected)}</td>
-          <td class="number">{exactPence(pence.rejected)}</td>
+          <td class="number">{integer(rejected(report).rows)}</td>
+          <td class="number">{exactPence(rejected(report).pence)}</td>
         </tr>
+        {rows.totals > 0 && (
+          <tr>
+            <th scope="row">
+              Totals of other rows
+              <small>left out, and compared with the rows they are totals of</small>
+            </th>
+            <td class="number">{integer(rows.totals)}</td>
+            <td class="number">{exactPence(pence.totals)}</td>
+          </tr>
+        )}
         <tr>
           <th scope="row">
             Not data

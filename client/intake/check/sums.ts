@@ -21,14 +21,26 @@ export const passedInWords = ({ passed }: Pick<ReportReply['rows'], 'passed'>) =
       .map(([kind, [one, many]]) => `${integer(passed[kind])} ${passed[kind] === 1 ? one : many}`),
   )
 
+/** Rows rejected for a fault, and their pence: totals of other rows are left out for none. */
+export const rejected = ({ rows, pence }: Pick<ReportReply, 'rows' | 'pence'>) => ({
+  rows: rows.rejected - rows.totals,
+  pence: String(BigInt(pence.rejected) - BigInt(pence.totals)),
+})
+
 /** What became of the files, in one or two sentences with the figures in them. */
-export function checkInWords({ rows, pence }: ReportReply): string {
+export function checkInWords({ rows, pence }: Pick<ReportReply, 'rows' | 'pence'>): string {
   if (rows.data === 0) return 'There is no row of data in these files.'
-  const all = rows.rejected === 0
-  if (all) return `Every row is accepted: ${counted(rows.accepted, 'row')}, ${exactPence(pence.accepted)}.`
+  const wrong = rejected({ rows, pence })
+  const total =
+    rows.totals > 0
+      ? ` ${counted(rows.totals, 'row')} ${rows.totals === 1 ? 'is a total' : 'are totals'} of others and left out.`
+      : ''
+  if (wrong.rows === 0)
+    return `Every row is accepted: ${counted(rows.accepted, 'row')}, ${exactPence(pence.accepted)}.${total}`
   if (rows.accepted === 0)
-    return `No row is accepted: all ${counted(rows.rejected, 'row')}, ${exactPence(pence.rejected)}, are rejected. What was found says why.`
-  return `${counted(rows.accepted, 'row')} of ${integer(rows.data)} ${rows.accepted === 1 ? 'is' : 'are'} accepted, ${exactPence(pence.accepted)} of ${exactPence(pence.in)}. ${counted(rows.rejected, 'row')} ${rows.rejected === 1 ? 'is' : 'are'} rejected, ${exactPence(pence.rejected)}.`
+    return `No row is accepted: ${wrong.rows === 1 ? 'the one row' : `all ${counted(wrong.rows, 'row')}`}, ${exactPence(wrong.pence)}, ${wrong.rows === 1 ? 'is' : 'are'} rejected. What was found says why.${total}`
+  const whole = String(BigInt(pence.accepted) + BigInt(wrong.pence))
+  return `${counted(rows.accepted, 'row')} of ${integer(rows.data - rows.totals)} ${rows.accepted === 1 ? 'is' : 'are'} accepted, ${exactPence(pence.accepted)} of ${exactPence(whole)}. ${counted(wrong.rows, 'row')} ${wrong.rows === 1 ? 'is' : 'are'} rejected, ${exactPence(wrong.pence)}.${total}`
 }
 
 /** Whether rows and pence add up, as the receipt says they do; the page says so rather than assume it. */

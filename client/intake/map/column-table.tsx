@@ -130,7 +130,7 @@ function Row({ column, of, proposed, across }: RowProps) {
         </select>
         {across && meaning === 'amount' && <SaysOf column={column} />}
       </td>
-      <td class="why">
+      <td class="reason">
         {changed ? (
           <>
             <strong>Chosen by you.</strong>{' '}

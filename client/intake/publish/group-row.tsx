@@ -1,4 +1,5 @@
 import { counted, exactChange, pounds } from '../../format.ts'
+import { href } from '../../state/store.ts'
 import { BASES, ECONOMIC, yearInWords } from '../../words.ts'
 import { nameOf } from '../map/in-words.ts'
 import { DOES_WORDS } from './in-words.ts'
@@ -6,6 +7,16 @@ import { changePlan, plan } from './plan.ts'
 import { type Does, decisionOf, type Group, withDecision } from './plan-edits.ts'
 
 const RULE = ''
+
+/** Where the lines that the count has of the same are shown. */
+const linesOf = ({ place, agency, year }: Group) =>
+  href({
+    page: 'explore',
+    places: [place],
+    year,
+    lines: { kind: 'agency', id: agency, place: null },
+    step: 'bring',
+  })
 
 /** One agency in one place, year and class: before, now, and the choice between them. */
 export function GroupRow({ group }: { group: Group }) {
@@ -44,7 +55,10 @@ export function GroupRow({ group }: { group: Group }) {
         {replaced.lines > 0 && (
           <small>
             {counted(replaced.lines, 'line')} of {pounds(replaced.pounds)}{' '}
-            {replaced.lines === 1 ? 'is' : 'are'} taken out and kept beside
+            {replaced.lines === 1 ? 'is' : 'are'} taken out and kept beside.{' '}
+            <a href={linesOf(group)} target="_blank" rel="noopener">
+              See what the count has<span class="hidden"> of {name}, in a new window</span>
+            </a>
           </small>
         )}
         {warning && <small class="warned">{warning}</small>}
@@ -95,8 +109,8 @@ function Choice({ group, name }: { group: Group; name: string }) {
           <span>
             It is the whole of the sector here
             <small>
-              {pounds(before.sector.pounds)} shared out to other agencies of its sector is taken out too
-              {covers === 'sector' ? '.' : ' if so.'}
+              What is shared out to other agencies of its sector, {pounds(before.sector.pounds)}, is taken out
+              too{covers === 'sector' ? '' : ' if so'}, but for what another row takes out already.
             </small>
           </span>
         </label>
@@ -112,7 +126,8 @@ function Choice({ group, name }: { group: Group; name: string }) {
             It holds current and capital together
             <small>
               {pounds(otherClasses.pounds)} of its other classes is taken out too
-              {classes === 'all' ? '.' : ' if so.'}
+              {classes === 'all' ? '' : ' if so'}
+              {covers === 'sector' ? ', with those of the sector.' : '.'}
             </small>
           </span>
         </label>

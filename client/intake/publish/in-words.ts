@@ -1,6 +1,6 @@
-import { exactPence, money, pounds } from '../../format.ts'
+import { counted, exactPence, money, pounds } from '../../format.ts'
 import { list, yearInWords } from '../../words.ts'
-import type { PlanReply } from '../state/server.ts'
+import type { PlanReply, ReportReply } from '../state/server.ts'
 import type { Does } from './plan-edits.ts'
 
 export const DOES_WORDS: Record<Does, string> = {
@@ -12,7 +12,10 @@ export const DOES_WORDS: Record<Does, string> = {
 /** What publishing would do, in a sentence or two with the figures in them. */
 export function planInWords({ pence, pounds: all, years, groups }: PlanReply): string {
   const replaced = years.reduce((sum, year) => sum + year.replaced.pounds, 0)
-  const published = `${pounds(all)} of ${exactPence(pence.accepted)} would be published.`
+  const published =
+    pence.published === pence.accepted
+      ? `All that is accepted would be published: ${pounds(all)}.`
+      : `${pounds(all)} would be published, of ${exactPence(pence.accepted)} accepted.`
   if (BigInt(pence.published) === 0n) return `Nothing would be published as it stands: ${nothing(pence)}.`
   const changed = years
     .filter(({ added, replaced: out }) => added.lines > 0 || out.lines > 0)
@@ -28,6 +31,30 @@ export function planInWords({ pence, pounds: all, years, groups }: PlanReply): s
   return [published, instead, changed.length > 0 ? `The total of England in ${list(changed)}.` : '']
     .filter(Boolean)
     .join(' ')
+}
+
+/** What the check found far from what is usual, which a wrong unit would do; null where nothing. */
+export function unlikely({ rules }: Pick<ReportReply, 'rules'>): string | null {
+  const found = rules.filter(
+    ({ rule, severity }) => severity === 'warning' && ['magnitude', 'per-head'].includes(rule),
+  )
+  return found.length === 0
+    ? null
+    : 'The check found figures far from what the count has, or more a head than is likely. See under Check whether the unit is right before this is published.'
+}
+
+const FAR = 2
+
+/** What to look at before all else: figures that stand in for ones more than twice as large, or less than half; null where none do. */
+export function farOff({ groups }: Pick<PlanReply, 'groups'>): string | null {
+  const far = groups.filter(
+    ({ does, pounds: own, replaced: { pounds: out } }) =>
+      does === 'replace' && out !== 0 && (own > FAR * out || FAR * own < out),
+  )
+  if (far.length === 0) return null
+  const own = far.reduce((sum, group) => sum + group.pounds, 0)
+  const out = far.reduce((sum, group) => sum + group.replaced.pounds, 0)
+  return `${pounds(own)} of your figures would stand in for ${pounds(out)} of the count, in ${counted(far.length, 'row')} below. See that they are the whole of the same spending, of the whole year and in the right unit, or let them stand beside it.`
 }
 
 function nothing(pence: PlanReply['pence']): string {

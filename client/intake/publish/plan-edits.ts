@@ -11,6 +11,7 @@ export const NO_PLAN: PlanRequest = {
   placing: [],
   whereSharedOut: 'replace',
   whereRecorded: 'leave',
+  whereEstimated: 'leave',
   decisions: [],
   totals: [],
 }

@@ -32,6 +32,8 @@ export const changePlan = (edit: (plan: PlanRequest) => PlanRequest) => {
 
 interface Published {
   of: string
+  /** Hashes of the files it was made of. */
+  files: string
   result: PublishResult
   /** Where to look at it first. */
   place: string | null
@@ -68,7 +70,8 @@ const finish = (result: PublishResult) => {
   const of = desk
   if (of === null) return
   const most = planShown.peek()?.groups[0]
-  published.value = { of, result, place: most?.place ?? null, year: most?.year ?? null }
+  const files = JSON.stringify(intake.peek()?.files.map(({ sha256 }) => sha256) ?? null)
+  published.value = { of, files, result, place: most?.place ?? null, year: most?.year ?? null }
   announce(`“${result.count.title}” is served now.`)
   servedChanged()
 }
@@ -97,6 +100,13 @@ export function planAnew() {
   published.value = null
   planned.retry()
 }
+
+/** Files that were changed or checked anew since: what was published is not of these. */
+effect(() => {
+  const files = JSON.stringify(intake.value?.files.map(({ sha256 }) => sha256) ?? null)
+  const done = published.peek()
+  if (done && files !== 'null' && files !== done.files) published.value = null
+})
 
 /** Other files on the desk: what was decided of the last is not of these. */
 effect(() => {

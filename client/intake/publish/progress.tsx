@@ -1,11 +1,17 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { percent } from '../../format.ts'
 import { cancelPublishing } from './plan.ts'
 
 /** The new count being built aside; the one that is served stays as it is until it is whole. */
 export function Progress({ done, total }: { done: number; total: number }) {
   const part = total > 0 ? done / total : 0
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'center' })
+    section.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <section class="card progress" aria-label="Publishing">
+    <section class="card progress" aria-label="Publishing" ref={section} tabIndex={-1}>
       <p>
         <strong>The new count is being built and verified.</strong>{' '}
         <span class="note">The count that is served stays as it is until then.</span>

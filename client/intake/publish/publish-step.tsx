@@ -2,7 +2,7 @@ import { go } from '../../state/store.ts'
 import { report, reported } from '../check/check.ts'
 import { Done } from './done.tsx'
 import { GroupTable } from './group-table.tsx'
-import { planInWords } from './in-words.ts'
+import { farOff, planInWords, unlikely } from './in-words.ts'
 import { PenceSum } from './pence-sum.tsx'
 import { planned, planShown, published, publishing } from './plan.ts'
 import { Progress } from './progress.tsx'
@@ -56,6 +56,8 @@ export function PublishStep() {
       {shown && (
         <div class={`report${planned.busy.value || running ? ' dimmed' : ''}`} aria-busy={planned.busy.value}>
           <p class="finding-lead">{planInWords(shown)}</p>
+          {unlikely(report.value) && <p class="told wrong">{unlikely(report.value)}</p>}
+          {farOff(shown) && <p class="told wrong">{farOff(shown)}</p>}
           {shown.hindrances.length > 0 && (
             <section class="told" aria-label="What hinders publishing">
               <p>
@@ -68,7 +70,7 @@ export function PublishStep() {
               </ul>
             </section>
           )}
-          <Usual />
+          <Usual estimated={shown.wide.some(({ driver }) => driver !== null)} />
           <GroupTable plan={shown} />
           <WideFigures plan={shown} />
           <Years plan={shown} />

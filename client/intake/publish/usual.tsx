@@ -6,7 +6,7 @@ import type { Does } from './plan-edits.ts'
 const ORDER: readonly Does[] = ['replace', 'add', 'leave']
 
 /** What is done where nothing else is decided. */
-export function Usual() {
+export function Usual({ estimated }: { estimated: boolean }) {
   return (
     <section class="card part" aria-labelledby="usual">
       <h3 id="usual">As a rule</h3>
@@ -26,6 +26,13 @@ export function Usual() {
           value={plan.value.whereRecorded}
           set={(whereRecorded) => changePlan((now) => ({ ...now, whereRecorded }))}
         />
+        {estimated && (
+          <Rule
+            title="Where both are shares of wider figures"
+            value={plan.value.whereEstimated}
+            set={(whereEstimated) => changePlan((now) => ({ ...now, whereEstimated }))}
+          />
+        )}
       </div>
     </section>
   )

@@ -77,10 +77,12 @@ export function Following() {
       <p>
         <strong>{back ? 'Baselines are those it was saved with.' : 'Baselines follow the count.'}</strong>{' '}
         What partners draw on is not the same in the count that is served now.{' '}
-        {!back && 'Nothing is saved until you save it.'}
+        {back
+          ? 'They are kept while it is open; opened again, they follow the count that is then served.'
+          : 'Nothing is saved until you save it.'}
       </p>
       <div class="scroll">
-        <table class="differences">
+        <table class="differences of-results">
           <caption>Baselines, pounds a year</caption>
           <thead>
             <tr>
@@ -103,16 +105,18 @@ export function Following() {
         </table>
       </div>
       {!back && moved.some(({ is }) => is !== null) && (
-        <button
-          type="button"
-          class="button small"
-          onClick={() => {
-            edit((draft) => takenBack(draft, before), 'baselines it was saved with')
-            done.value = { moved, before, back: true }
-          }}
-        >
-          Keep those it was saved with
-        </button>
+        <p class="acts">
+          <button
+            type="button"
+            class="button small"
+            onClick={() => {
+              edit((draft) => takenBack(draft, before), 'baselines it was saved with')
+              done.value = { moved, before, back: true }
+            }}
+          >
+            Keep those it was saved with
+          </button>
+        </p>
       )}
     </section>
   )

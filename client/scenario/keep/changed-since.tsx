@@ -54,9 +54,9 @@ export function ChangedSince() {
       {otherCount && (
         <p>
           <strong>The count has changed since.</strong> This version was saved on the count{' '}
-          <code>{saved.value!.slice(0, 12)}</code>; the one here is <code>{here!.slice(0, 12)}</code>. What is
-          drawn from the count, baselines and the effect on local control, is drawn from the one here; the
-          version that was saved stays as it is.
+          <code>{saved.value!.slice(0, 12)}</code>; the one here is <code>{here!.slice(0, 12)}</code>, “
+          {count.value!.count.title}”. The effect on local control is drawn from the one here; the version
+          that was saved stays as it is.
         </p>
       )}
       {otherMethod && (

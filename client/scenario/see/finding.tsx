@@ -24,9 +24,13 @@ export function Finding({ shown }: { shown: Shown }) {
   return (
     <div class="finding see-finding">
       <p>
-        {pvCost === 0 && pvBenefit !== 0 ? (
-          <strong>No cost has been given yet, so that it pays says nothing. </strong>
-        ) : null}
+        {pvCost === 0 && (
+          <strong>
+            {pvBenefit === 0
+              ? 'Neither a cost nor a change has been given yet, so nothing can be said of whether it pays. '
+              : 'No cost has been given yet, so that it pays says nothing. '}
+          </strong>
+        )}
         On {BASIS_WORDS[basis]}, {npv < 0 ? 'it does not pay' : 'it pays'}: {dealMoney(pvCost)} in the pot
         comes back as {dealMoney(pvBenefit)} over {reply.years} {reply.years === 1 ? 'year' : 'years'},{' '}
         {npv < 0 ? 'a loss of ' : 'a gain of '}

@@ -39,7 +39,7 @@ export const RULE_MEANINGS: Record<RuleName, string> = {
 /** A partner as a sentence or a heading calls it: its id where that was written to be read, else its name. */
 export function partnerLabel({ document }: Shown, id: string): string {
   const name = document.partners.find((partner) => partner.id === id)?.name ?? id
-  return /[A-Z]/.test(id) && id.length < name.length ? id : name
+  return /^[A-Z][A-Za-z &]*$/.test(id) && id.length < name.length ? id : name
 }
 
 export const partnerName = ({ document }: Shown, id: string): string =>

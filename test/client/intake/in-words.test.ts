@@ -98,14 +98,18 @@ const report = (patch: Partial<ReportReply['rows']>, pence: Partial<ReportReply[
 describe('what became of the rows, in words', () => {
   test('some, all and none accepted', () => {
     expect(checkInWords(report({}, {}))).toBe(
-      '2 rows of 7 are accepted, £1,214.50 of £6,740.10. 5 rows are rejected, £5,525.60.',
+      '2 rows of 6 are accepted, £1,214.50 of £3,370.05. 4 rows are rejected, £2,155.55. 1 row is a total of others and left out.',
     )
-    expect(checkInWords(report({ accepted: 7, rejected: 0 }, { accepted: '674010', rejected: '0' }))).toBe(
-      'Every row is accepted: 7 rows, £6,740.10.',
-    )
-    expect(checkInWords(report({ accepted: 0, rejected: 7 }, { accepted: '0', rejected: '674010' }))).toMatch(
-      /^No row is accepted: all 7 rows, £6,740.10, are rejected/,
-    )
+    expect(
+      checkInWords(
+        report({ accepted: 7, rejected: 0, totals: 0 }, { accepted: '674010', rejected: '0', totals: '0' }),
+      ),
+    ).toBe('Every row is accepted: 7 rows, £6,740.10.')
+    expect(
+      checkInWords(
+        report({ accepted: 0, rejected: 7, totals: 0 }, { accepted: '0', rejected: '674010', totals: '0' }),
+      ),
+    ).toMatch(/^No row is accepted: all 7 rows, £6,740.10, are rejected/)
     expect(checkInWords(report({ data: 0 }, {}))).toBe('There is no row of data in these files.')
     expect(passedInWords(report({}, {}).rows)).toBe('1 title and 1 header')
   })

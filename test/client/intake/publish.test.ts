@@ -64,7 +64,7 @@ describe('decisions', () => {
 describe('in words', () => {
   test('what is published, what it takes the place of, and each total that moves', () =>
     expect(planInWords(PLAN)).toBe(
-      '£512 of £622.00 would be published. It takes the place of £262 shared out. The total of England in 2017 to 2018 goes from £1,000 to £1,250.',
+      '£512 would be published, of £622.00 accepted. It takes the place of £262 shared out. The total of England in 2017 to 2018 goes from £1,000 to £1,250.',
     ))
   test('nothing published says why', () =>
     expect(
