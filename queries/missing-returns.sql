@@ -15,7 +15,7 @@
 select missing.place, place.name as place_name, missing.year, missing.agency, agency.name as agency_name,
   agency.sector, what, why, missing.source,
   what = 'revenue' and exists (
-    from line where line.phase = 'budget' and line.agency = missing.agency and line.year = missing.year) as budget
+    from line where list_contains(line.tags, 'budget-fill') and line.place = missing.place and line.agency = missing.agency and line.year = missing.year) as budget
 from missing
 join place on place.code = missing.place
 join agency on agency.id = missing.agency

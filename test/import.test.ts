@@ -110,11 +110,11 @@ test('publishes with a plan, serves it from then on, and refuses the same file a
   const { code, out, error } = await run(...options, '--accept-differences')
   expect({ code, error }).toEqual({ code: 0, error: '' })
   expect(out).toContain('Accounts: £425, found £420: unexplained')
-  expect(out).toContain('Published: Five places with NHS accounts\nCount five-places.1 (')
+  expect(out).toContain('Published: Five places with NHS accounts\nCount five-places.1-')
   expect(await published()).toHaveLength(1)
 
   const again = await run(...options, '--accept-differences')
   expect(again.code).toBe(1)
-  expect(again.out).toContain('Plan for the count five-places.1')
+  expect(again.out).toContain('Plan for the count five-places.1-')
   expect(again.error).toMatch(/files\.nhs\.csv: nhs\.csv is in this count already, as NHS accounts/)
 }, 120_000)

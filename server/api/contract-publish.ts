@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 const text = z.string()
-const said = text.trim().min(1).max(300)
+const plain = text.trim().regex(/^(?:\P{Cc}|[\n\t])*$/u, 'holds a control character')
+const said = plain.min(1).max(300)
 const maybe = text.nullable()
 const whole = z.int()
 /** Whole pounds. */
@@ -21,7 +22,7 @@ export const placing = z.strictObject({
   /** A driver of the count, or own. */
   driver: text,
   /** With own: weight by place, none below nought. */
-  weights: z.record(text, z.number().nonnegative()).optional(),
+  weights: z.record(text, z.number().nonnegative().max(1e12)).optional(),
   /** How near the driver is to what is spent; without it, D for persons and C for others. */
   grade: z.enum(['B', 'C', 'D']).optional(),
   /** Why this driver; needed with own weights and with grade B. */
@@ -71,7 +72,7 @@ export const publishRequest = z.strictObject({
   title: said,
   publisher: said,
   licence: said.optional(),
-  note: text.trim().max(2000).default(''),
+  note: plain.max(2000).default(''),
   /** Publish although a control total differs: the difference is shown as unexplained. */
   acceptDifferences: z.boolean().default(false),
 })

@@ -12,6 +12,10 @@ export const ordered = (value: unknown): string =>
       : each,
   )
 
+/** Hash of the accepted lines: their number, their pence and the digest of what they are counted as. */
+export const acceptedHash = (rows: number, pence: string, digest: string): string =>
+  hash(`${rows} ${pence} ${digest}`)
+
 export interface Receipt {
   readonly form: 1
   readonly files: readonly { name: string; bytes: number; sha256: string }[]
@@ -39,5 +43,5 @@ export const receiptOf = (
   rows: report.rows,
   pence: report.pence,
   rules: report.rules,
-  accepted: hash(`${report.rows.accepted} ${report.pence.accepted} ${digest}`),
+  accepted: acceptedHash(report.rows.accepted, report.pence.accepted, digest),
 })

@@ -1,6 +1,6 @@
 import type { Count } from '../count/open.ts'
 import { rowsOf } from '../engine/columns.ts'
-import { bodyKey, type Cell, type Coarse } from './terms.ts'
+import { bodyKey, type Cell, type Coarse, groupKey } from './terms.ts'
 
 interface Found extends Cell {
   readonly phase: string
@@ -10,7 +10,7 @@ interface Found extends Cell {
 /** What the count has beside an import: own spending of the same places, years and sectors. */
 export interface Base {
   readonly cells: readonly Cell[]
-  /** Place, year and agency of which it has outturn, and of which it has a budget in place of a return. */
+  /** Place, year, agency and class of which it has outturn; place, year and agency of which it has a budget in place of a return. */
   readonly outturn: ReadonlySet<string>
   readonly filled: ReadonlySet<string>
   /** Own spending of England by year. */
@@ -42,7 +42,7 @@ export async function readBase({ catalogue, engine }: Count, coarse: readonly Co
   const years = rowsOf<{ year: string; pounds: number; lines: number }>(await engine.ask('publish-years'))
   return {
     cells: [...cells.values()],
-    outturn: new Set(found.filter(({ phase, fill }) => phase === 'outturn' && !fill).map(bodyKey)),
+    outturn: new Set(found.filter(({ phase, fill }) => phase === 'outturn' && !fill).map(groupKey)),
     filled: new Set(found.filter(({ fill }) => fill).map(bodyKey)),
     years: new Map(years.map(({ year, ...rest }) => [year, rest])),
   }

@@ -33,7 +33,7 @@ const ASIDE: Decided = {
 
 type Sketch = Pick<Brought, 'place' | 'year' | 'agency' | 'economic' | 'kept' | 'own' | 'recorded'>
 
-/** Groups that rows of places make, and those that parts of wider places make once placed. */
+/** Groups that rows of places make, and those that parts of wider places make once placed: all places in them, those with no part too. */
 export function sketch(
   coarse: readonly Coarse[],
   aside: (one: Coarse) => boolean,
@@ -51,15 +51,16 @@ export function sketch(
       agency,
       economic,
       kept: !aside(one) || (before?.kept ?? false),
-      own: flow === 'own' || (before?.own ?? false),
+      own: (flow === 'own' && !aside(one)) || (before?.own ?? false),
       recorded: recorded || (before?.recorded ?? false),
     })
   }
   for (const one of coarse) {
     if (!isWide(catalogue, one.place)) add(one.place, one, true)
-    else
-      for (const [place, weight] of wides.get(bodyKey(one))!.chosen?.driver.weights ?? [])
-        if (weight > 0) add(place, one, false)
+    else {
+      const { chosen, members } = wides.get(bodyKey(one))!
+      for (const place of chosen ? members : []) add(place, one, false)
+    }
   }
   return groups
 }

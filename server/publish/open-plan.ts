@@ -2,7 +2,8 @@ import type { PlanRequest } from '../api/contract-publish.ts'
 import type { Count } from '../count/open.ts'
 import type { Workbench, WorkbenchOptions } from '../engine/workbench.ts'
 import type { Intakes } from '../intake/intakes.ts'
-import type { Receipt } from '../intake/receipt.ts'
+import { acceptedHash, type Receipt } from '../intake/receipt.ts'
+import { NotNow } from '../intake/refusals.ts'
 import type { State } from '../intake/store.ts'
 import { type Planned, plan } from './plan.ts'
 
@@ -12,6 +13,13 @@ export interface OpenPlan {
   readonly receipt: Receipt
   /** Where what is published is added up, open until the work with it is done. */
   readonly bench: Workbench
+}
+
+/** Files checked again between the receipt and the database it is of would be published as what they were. */
+async function sameCheck(bench: Workbench, { accepted }: Receipt): Promise<void> {
+  const [found] = await bench.ask<{ rows: number; pence: string; digest: string }>('intake-accepted-sums')
+  if (acceptedHash(found!.rows, found!.pence, found!.digest) !== accepted)
+    throw new NotNow('check', 'These files have just been checked anew: look at the plan again.')
 }
 
 /**
@@ -34,6 +42,7 @@ export async function withPlan<T>(
   const bench = await intakes.staging(id, options)
   try {
     if (signal) bench.heed(signal)
+    await sameCheck(bench, receipt)
     const planned = await plan({ bench, intake: id, files: state.files, receipt, count, request })
     return await work({ planned, state, receipt, bench })
   } finally {

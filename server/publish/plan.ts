@@ -58,7 +58,7 @@ export async function plan({ bench, intake, files, receipt, count, request }: To
     known.map(({ place }) => place).filter((place) => isWide(catalogue, place)),
   )
   const wides = widePlaces(known, catalogue, await readWeights(count, inside), request.placing)
-  const aside = budgetsAside(known, base, catalogue)
+  const aside = budgetsAside(known, base, catalogue, wides, request.decisions)
   const sketches = sketch(known, aside, catalogue, wides)
   const faults = requestFaults(request, count, wides, new Set(sketches.keys()))
   if (faults.length > 0) throw new Unplannable(faults)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { PlanReply, PlanRequest, PublishRequest, PublishResult } from '../api/contract-publish.ts'
 import type { Count } from '../count/open.ts'
@@ -17,15 +18,18 @@ export interface PublisherParts {
 
 export const PUBLISH_STEPS = 7
 
-/** Identifier of the next count made from one: its root and a number that none of those kept has. */
-export function nextId(id: string, kept: readonly { readonly id: string }[]): string {
-  const root = id.replace(/\.\d+$/, '')
-  const numbers = kept
-    .map((one) => one.id)
-    .concat(id)
-    .map((one) => /^(.*)\.(\d{1,9})$/.exec(one))
+const NUMBERED = /^(.*)\.(\d{1,9})(?:-[0-9a-f]{6})?$/
+const LONGEST_ROOT = 80
+
+/**
+ * Identifier of the next count made from one: its root, a number that none of those kept has, and the first digits of
+ * what is published, so that it never comes to name other figures.
+ */
+export function nextId(id: string, kept: readonly { readonly id: string }[], digest: string): string {
+  const root = (NUMBERED.exec(id)?.[1] ?? id).slice(0, LONGEST_ROOT)
+  const numbers = kept.map((one) => NUMBERED.exec(one.id)).concat(NUMBERED.exec(id))
   const last = Math.max(0, ...numbers.map((found) => (found?.[1] === root ? Number(found[2]) : 0)))
-  return `${root}.${last + 1}`
+  return `${root}.${last + 1}-${createHash('sha256').update(digest).digest('hex').slice(0, 6)}`
 }
 
 /** Why a plan as it now stands is not the one that was looked at, or cannot be published. */
@@ -146,7 +150,7 @@ export class Publisher {
         refuse(open.planned.reply, request)
         step()
         const about = aboutOf(request, open.receipt, this.#parts.now().toISOString().slice(0, 10))
-        const next = nextId(count.id, await counts.list())
+        const next = nextId(count.id, await counts.list(), request.digest)
         await makePackage({
           open,
           request: request.plan,

@@ -7,6 +7,9 @@ import type { Wide } from './wide.ts'
 type Placing = PlanRequest['placing'][number]
 type Decision = PlanRequest['decisions'][number]
 
+/** Less is nought where weights are taken to their millionths, as server/count/apportion.ts takes them. */
+const LEAST_WEIGHT = 1e-6
+
 /** What in a request names things that are not there, or contradicts itself: all of it at once. */
 export function requestFaults(
   request: PlanRequest,
@@ -43,7 +46,7 @@ export function requestFaults(
   const weighed = (where: string, { weights = {} }: Placing, members: readonly string[]) => {
     for (const code of Object.keys(weights))
       if (!members.includes(code)) fault(`${where}.weights.${code}`, 'is no place within it')
-    if (!Object.values(weights).some((weight) => weight > 0))
+    if (!Object.values(weights).some((weight) => weight >= LEAST_WEIGHT))
       fault(`${where}.weights`, 'have none above nought: there is nothing to share by')
   }
 

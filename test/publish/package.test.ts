@@ -161,7 +161,7 @@ test('published totals move by their part, a line says so, and what was not expl
 
 test('the count is named after the one it was made from, and the tables nothing changed in are the same bytes', async () => {
   expect([made.id, made.title, made.compiled]).toEqual([
-    'five-places.1',
+    expect.stringMatching(/^five-places\.1-[0-9a-f]{6}$/),
     'Five places with Ledgers of 2017',
     '2026-02-03',
   ])
@@ -206,7 +206,10 @@ test('published upon what was published: both stand, the earlier one as it was',
   ])
   const id = await open.bring({ 'more.csv': second })
   const both = await open.publish(id, {}, { title: 'More' })
-  expect([both.id, both.title]).toEqual(['five-places.2', 'Five places with Ledgers of 2017 and More'])
+  expect([both.id, both.title]).toEqual([
+    expect.stringMatching(/^five-places\.2-/),
+    'Five places with Ledgers of 2017 and More',
+  ])
   expect(both.catalogue.amendments.map(({ title, base }) => [title, base])).toEqual([
     [TOLD.title, open.count.hash],
     ['More', made.hash],
