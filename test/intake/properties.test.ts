@@ -12,7 +12,7 @@ import { serveFixture } from '../fixtures/serve-fixture.ts'
 import { type Content, HEADER, type Opened, openIntakes, sent } from './opened.ts'
 import { cell, dialects, grouped, type Line, linesOf, PLAIN, written } from './written.ts'
 
-const RUNS = { numRuns: 16 }
+const RUNS = { numRuns: 8 }
 const MINUTES = 120_000
 const PLACES = ['E08000003', 'E08000006', 'E09000008', 'E10000014']
 const AGENCIES = ['E4203', 'E5033']
@@ -182,7 +182,7 @@ describe('whatever stands in the cells', () => {
           expect(told.rows.accepted).toBeGreaterThanOrEqual(0)
         },
       ),
-      { numRuns: 24 },
+      { numRuns: 12 },
     )
     expect(judged).toBeGreaterThan(12)
   })
@@ -195,7 +195,7 @@ describe('whatever stands in the cells', () => {
         if (told instanceof Error) expect(told.message.length).toBeGreaterThan(10)
         else expect(told.rows.in).toBeGreaterThan(0)
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 })

@@ -10,7 +10,7 @@ import { shelved } from '../shelf/shelved.ts'
 import { file } from './opened.ts'
 
 const PROGRAM = join(ROOT, 'dist', 'server', 'import.js')
-const KILLS = 10
+const KILLS = 6
 const HOUR = 3_600_000
 /** What the five places share out to the NHS in Alpha, which gives way. */
 const SHARED_OUT = 300

@@ -15,7 +15,7 @@ afterEach(async () => {
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const HOUR = 3_600_000
-const TURNS = 12
+const TURNS = 8
 
 compiled(
   'killed at any moment, the old count or the new one opens, and a sweep leaves no litter',
