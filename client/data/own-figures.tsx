@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { ApiError, address, get, rowsOf, type Table } from '../api.ts'
 import type { Count } from '../api-types.ts'
-import { change, counted, integer, pounds } from '../format.ts'
+import { counted, exactChange, integer, pounds } from '../format.ts'
 import { Scroll } from '../frame/scroll.tsx'
 import { placeName } from '../state/asked.ts'
 import { opened } from '../state/count.ts'
@@ -54,7 +54,7 @@ function Amended({ one }: { one: Amendment }) {
         {publisher}, published here on {dateInWords(made)}. {counted(added.lines, 'line')} of{' '}
         {pounds(added.pounds)} put in and {counted(replaced.lines, 'line')} of {pounds(replaced.pounds)} taken
         out, in {counted(places, 'place')}, {list(years.map(yearInWords))}. England’s total changes by{' '}
-        <strong>{change(added.pounds - replaced.pounds)}</strong>.
+        <strong>{exactChange(added.pounds - replaced.pounds)}</strong>.
       </p>
       <Places id={id} />
       <p>
@@ -104,7 +104,7 @@ function Places({ id }: { id: string }) {
       {!rows.value && !fault.value && <p class="note">Fetching.</p>}
       {rows.value && (
         <Scroll label="What was put in place of what">
-          <table>
+          <table class="plain">
             <caption>
               Pounds, cash
               {rows.value.length > FEW &&
@@ -141,7 +141,7 @@ function Places({ id }: { id: string }) {
                   <td class="number">
                     {pounds(row.added)} <small>{counted(row.added_lines, 'line')}</small>
                   </td>
-                  <td class="number">{change(row.change)}</td>
+                  <td class="number">{exactChange(row.change)}</td>
                 </tr>
               ))}
             </tbody>
