@@ -1,4 +1,4 @@
--- package-faults: What in the tables of a count package points at nothing, or stands twice?
+-- package-faults: What in the tables of a count package points at nothing or at the wrong thing, or stands twice?
 -- parameters:
 --   folder VARCHAR  folder of the package
 -- result: one row a fault; none when the package holds together
@@ -10,6 +10,7 @@ with spend as (from read_parquet($folder || '/spend.parquet')),
   agency as (from read_parquet($folder || '/agency.parquet')),
   reference(owner, field, value) as (
     select 'spend', 'place', place from spend where place <> 'not-placed'
+    union all select 'spend', 'year', year from spend
     union all select 'spend', 'agency', agency from spend
     union all select 'spend', 'function', function from spend
     union all select 'spend', 'source', source from spend
@@ -35,6 +36,7 @@ with spend as (from read_parquet($folder || '/spend.parquet')),
   ),
   known(field, value) as (
     select 'place', code from place
+    union all select 'year', year from read_parquet($folder || '/financial_year.parquet')
     union all select 'agency', id from agency
     union all select 'function', code from read_parquet($folder || '/function.parquet')
     union all select 'source', id from read_parquet($folder || '/source.parquet')
@@ -48,8 +50,14 @@ with spend as (from read_parquet($folder || '/spend.parquet')),
       ('flow', 'transfer_out'), ('basis', 'recorded'), ('basis', 'shared_out'),
       ('grade', 'A'), ('grade', 'B'), ('grade', 'C'), ('grade', 'D'))
   )
-select owner || ': ' || field || ' ' || value || ' is not known' as fault, count(*)::bigint as rows
+select owner || ': ' || field || ' ' || coalesce(value, 'null') || ' is not known' as fault, count(*)::bigint as rows
 from reference anti join known using (field, value)
+group by all
+union all
+select 'spend: place ' || code || ' is of tier ' || tier || ', and a line is of an upper one or not-placed',
+  count(*)::bigint
+from spend join place on place.code = spend.place
+where tier <> 'upper'
 group by all
 union all
 select 'spend: line ' || line || ' stands more than once', count(*)::bigint

@@ -7,8 +7,9 @@ import { addOptional } from './optional.ts'
 import { type CountPackage, PackageError } from './read.ts'
 import { OPTIONAL } from './schema.ts'
 
-/** Digest of the script a state file is built by: a file built by another one is built again. */
+/** Digest of the scripts a state file is checked and built by: a file built by others is built again. */
 export const STATE_VERSION = createHash('sha256')
+  .update(query('package-faults'))
   .update(query('state'))
   .update(JSON.stringify(OPTIONAL))
   .digest('hex')

@@ -57,14 +57,19 @@ async function contentFaults(connection: DuckDBConnection, resource: Resource, f
   const expected: readonly Column[] = TABLES[resource.name as TableName].columns
   const found = (await connection.runAndReadAll(query('package-columns'), { file })).getRowsJS()
   const faults: string[] = []
-  const types = new Map(found.map(([, name, type]) => [name as string, type as string]))
-  for (const { name, type } of expected) {
-    const is = types.get(name)
-    if (is === undefined) faults.push(`${resource.path}: no column ${name}`)
-    else if (plain(is) !== plain(type)) faults.push(`${resource.path}: column ${name} is ${is}, not ${type}`)
-    types.delete(name)
+  const columns = new Map(
+    found.map(([, name, type, empty]) => [name as string, { is: type as string, empty: Number(empty) }]),
+  )
+  for (const { name, type, nullable } of expected) {
+    const column = columns.get(name)
+    if (column === undefined) faults.push(`${resource.path}: no column ${name}`)
+    else if (plain(column.is) !== plain(type))
+      faults.push(`${resource.path}: column ${name} is ${column.is}, not ${type}`)
+    else if (column.empty > 0 && !nullable)
+      faults.push(`${resource.path}: column ${name} must not be null (${column.empty} rows)`)
+    columns.delete(name)
   }
-  for (const name of types.keys()) faults.push(`${resource.path}: column ${name} is not of this table`)
+  for (const name of columns.keys()) faults.push(`${resource.path}: column ${name} is not of this table`)
   const rows = Number(found[0]?.[0] ?? 0)
   if (rows !== resource.rows) faults.push(`${resource.path}: ${rows} rows, not ${resource.rows}`)
   return faults

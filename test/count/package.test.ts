@@ -4,10 +4,11 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { openCount } from '../../server/count/open.ts'
 import { type PackageError, readPackage } from '../../server/count/read.ts'
-import type { Row } from '../../server/count/schema.ts'
+import { type Row, TABLES, type Table, type TableName } from '../../server/count/schema.ts'
 import { writePackage } from '../../server/count/write.ts'
-import { FIVE_PLACES } from '../fixtures/five-places.ts'
+import { ENGLAND, FIVE_PLACES, NORTH } from '../fixtures/five-places.ts'
 import { ENGINE, META, type Tables, temporary } from '../fixtures/open-fixture.ts'
+import { alter } from './alter.ts'
 
 let home: Awaited<ReturnType<typeof temporary>>
 beforeEach(async () => {
@@ -130,6 +131,22 @@ describe('reading', () => {
     expect(found).toContain('place.parquet: column code is not of this table')
   })
 
+  test('a null where none may stand, in every table and column, and none where one may', async () => {
+    await write()
+    await alter(home.folder, 'spend', "amount: case line when 'l06' then null else amount end")
+    expect(await faults()).toEqual(['spend.parquet: column amount must not be null (1 rows)'])
+    const expected: string[] = []
+    for (const { name, columns } of Object.values<Table>(TABLES)) {
+      if (FIVE_PLACES[name as TableName].length === 0) continue
+      const all = columns.map((column) => `${column.name}: null::${column.type}`)
+      const rows = await alter(home.folder, name, ...all)
+      for (const column of columns.filter(({ nullable }) => !nullable))
+        expected.push(`${name}.parquet: column ${column.name} must not be null (${rows} rows)`)
+    }
+    expect(expected).toContain('spend.parquet: column tags must not be null (23 rows)')
+    expect((await faults()).toSorted()).toEqual(expected.toSorted())
+  })
+
   test('a link instead of a file is read as what it is', async () => {
     await write()
     await symlink('/etc/hostname', join(home.folder, 'link.parquet'))
@@ -151,6 +168,27 @@ describe('opening', () => {
         'spend: tag novel is not known (1 rows)',
       ],
     })
+  })
+
+  test.each([
+    [{ year: '2031-32' }, 'spend: year 2031-32 is not known (1 rows)'],
+    [
+      { place: NORTH },
+      'spend: place E12000001 is of tier region, and a line is of an upper one or not-placed (1 rows)',
+    ],
+    [
+      { place: ENGLAND },
+      'spend: place E92000001 is of tier country, and a line is of an upper one or not-placed (1 rows)',
+    ],
+  ])('names a line that no question would count: %j', async (line, fault) => {
+    await write(spoiled(line))
+    await expect(open()).rejects.toMatchObject({ faults: [fault] })
+  })
+
+  test('names a null in a list', async () => {
+    await write()
+    await alter(home.folder, 'spend', "tags: case line when 'l06' then [null] else tags end")
+    await expect(open()).rejects.toMatchObject({ faults: ['spend: tag null is not known (1 rows)'] })
   })
 
   test('names lines that no rule of local control fits', async () => {
