@@ -28,6 +28,8 @@ export interface Seen {
   readonly groups: readonly Brought[]
   readonly published: readonly Published[]
   readonly taken: Taken
+  /** What stays though a group reaches it, by the group's key. */
+  readonly spared: Taken
   readonly base: Base
 }
 
@@ -41,7 +43,7 @@ const penceIn = (all: readonly Coarse[]) => all.reduce((sum, { pence }) => sum +
 const rowsIn = (all: readonly { readonly rows: number }[]) => all.reduce((sum, { rows }) => sum + rows, 0)
 
 /** Every group with what the count has and what becomes of it, the largest change first. */
-export function groupsShown({ coarse, aside, groups, published, taken, base }: Seen): Group[] {
+export function groupsShown({ coarse, aside, groups, published, taken, spared, base }: Seen): Group[] {
   const brought = gathered(coarse, groupKey)
   const going = gathered(published, groupKey)
   const shown = groups.map((group): Group => {
@@ -74,6 +76,7 @@ export function groupsShown({ coarse, aside, groups, published, taken, base }: S
         group,
         pounds,
         replaced: replaced.pounds,
+        spared: summed(spared.get(group.key) ?? []),
         transfers: rowsIn(kept.filter(ofFlow('transfer'))),
         budget: penceIn(budgets),
         mixed: group.recorded && lines.some(({ placed }) => placed),

@@ -76,7 +76,7 @@ export async function plan({ bench, intake, files, receipt, count, request }: To
   const parts = many > MOST_PARTS ? [] : share(figures, wides, (key) => doesOf.get(key) !== 'leave')
   const published = await gather(bench, parts)
   const going = groups.filter(({ decided }) => decided.does !== 'leave')
-  const taken = takenOut(base.cells, going)
+  const { taken, spared } = takenOut(base.cells, groups)
   const pence = penceOf(coarse, fateOf, figures, parts)
   const pounds = published.filter(({ stays }) => stays).reduce((sum, one) => sum + one.pounds, 0)
   const profiles = strange.length > 0 ? [] : await profilesOf(count, purposes)
@@ -84,7 +84,7 @@ export async function plan({ bench, intake, files, receipt, count, request }: To
     strange.length > 0
       ? strange
       : [...unlike(purposes, profiles), ...hindrancesOf(files, catalogue, groups, many)]
-  const seen = { coarse: known, aside, groups, published, taken, base }
+  const seen = { coarse: known, aside, groups, published, taken, spared, base }
   const shown = groupsShown(seen)
   return {
     reply: {

@@ -75,26 +75,10 @@ export function requestFaults(
       fault(where, 'nothing is brought of this place, agency, year and class')
   }
 
-  const contradicted = (decision: Decision, at: number) => {
-    if (decision.does !== 'add') return
-    const over = request.decisions.findIndex(
-      (other) =>
-        other !== decision &&
-        other.does === 'replace' &&
-        other.place === decision.place &&
-        other.year === decision.year &&
-        (other.covers === 'sector' || other.agency === decision.agency) &&
-        (other.classes === 'all' || other.economic === decision.economic) &&
-        agencies.get(other.agency) === agencies.get(decision.agency),
-    )
-    if (over >= 0) fault(`decisions.${at}.does`, `adds to lines that decisions.${over} takes out`, 'add')
-  }
-
   repeated('placing', request.placing, bodyKey)
   repeated('decisions', request.decisions, groupKey)
   request.placing.forEach(placed)
   request.decisions.forEach(decided)
-  request.decisions.forEach(contradicted)
   for (const [at, total] of request.totals.entries()) known(`totals.${at}`, total)
   return faults
 }

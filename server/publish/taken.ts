@@ -1,4 +1,5 @@
 import type { Decided } from './decide.ts'
+import { gathered } from './gathered.ts'
 import { type Cell, groupKey, inOrder } from './terms.ts'
 
 interface Taking {
@@ -7,7 +8,16 @@ interface Taking {
   readonly agency: string
   readonly sector: string
   readonly economic: Cell['economic']
+  /** Whether own spending is brought, and not transfers only. */
+  readonly own: boolean
   readonly decided: Decided
+}
+
+interface Taken {
+  /** What of the count gives way to each group, by the group's key; nothing gives way twice. */
+  readonly taken: ReadonlyMap<string, readonly Cell[]>
+  /** What a group would take from the rest of its sector or classes, and stays by what is decided of it itself. */
+  readonly spared: ReadonlyMap<string, readonly Cell[]>
 }
 
 /** Whether a group takes a cell out, the nearest first: of its own agency and class before others. */
@@ -24,29 +34,29 @@ const REACHES: readonly ((group: Taking, cell: Cell) => boolean)[] = [
 const neighbours = ({ place, year, sector }: Pick<Cell, 'place' | 'year' | 'sector'>) =>
   `${place}|${year}|${sector}`
 
-/** What of the count gives way to each group, by the group's key; nothing gives way twice. */
-export function takenOut(cells: readonly Cell[], groups: readonly Taking[]): Map<string, Cell[]> {
-  const near = new Map<string, Cell[]>()
-  for (const cell of cells) {
-    const key = neighbours(cell)
-    const there = near.get(key)
-    if (there) there.push(cell)
-    else near.set(key, [cell])
-  }
+/**
+ * What of the count gives way, and what stays though a wider decision reaches it: figures brought for the very
+ * agency and class are left out or put beside it, so that it has to stand.
+ */
+export function takenOut(cells: readonly Cell[], groups: readonly Taking[]): Taken {
+  const near = gathered(cells, neighbours)
+  const standing = new Set(
+    groups.filter(({ own, decided }) => own && decided.does !== 'replace').map(groupKey),
+  )
   const gone = new Set<Cell>()
   const taken = new Map<string, Cell[]>()
+  const spared = new Map<string, Cell[]>()
+  const keep = (kept: Map<string, Cell[]>, key: string, cell: Cell) =>
+    void kept.set(key, [...(kept.get(key) ?? []), cell])
   const replacing = groups
     .filter(({ decided }) => decided.does === 'replace')
     .sort((a, b) => inOrder(groupKey(a), groupKey(b)))
   for (const reaches of REACHES)
     for (const group of replacing)
-      for (const cell of near.get(neighbours(group)) ?? []) {
+      for (const cell of near(neighbours(group))) {
         if (gone.has(cell) || !reaches(group, cell)) continue
         gone.add(cell)
-        const key = groupKey(group)
-        const mine = taken.get(key)
-        if (mine) mine.push(cell)
-        else taken.set(key, [cell])
+        keep(standing.has(groupKey(cell)) ? spared : taken, groupKey(group), cell)
       }
-  return taken
+  return { taken, spared }
 }

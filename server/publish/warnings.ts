@@ -1,5 +1,6 @@
 import { inPounds } from '../intake/report.ts'
 import type { Brought } from './groups.ts'
+import type { Sum } from './terms.ts'
 
 const said = (pounds: number) => inPounds(String(BigInt(pounds) * 100n)).replace(/\.00$/, '')
 const FAR = 2
@@ -9,6 +10,8 @@ export interface Seen {
   /** Pounds of own spending brought, and taken out. */
   readonly pounds: number
   readonly replaced: number
+  /** What it reaches beyond its own agency and class, and stays for figures brought for that itself. */
+  readonly spared: Sum
   readonly transfers: number
   readonly budget: bigint
   readonly mixed: boolean
@@ -20,6 +23,7 @@ export function warningOf({
   group,
   pounds,
   replaced,
+  spared,
   transfers,
   budget,
   mixed,
@@ -29,7 +33,7 @@ export function warningOf({
   const told: string[] = []
   const goes = decided.does !== 'leave'
   const counted = before.recorded.pounds + before.sharedOut.pounds
-  if (decided.does === 'add' && (before.recorded.lines > 0 || before.sharedOut.lines > 0))
+  if (decided.does === 'add' && group.own && (before.recorded.lines > 0 || before.sharedOut.lines > 0))
     told.push(
       `Both are counted: these and ${said(counted)} that the count has. See that these are not a part of it.`,
     )
@@ -45,6 +49,10 @@ export function warningOf({
     told.push(`Other agencies of the sector have ${said(before.sector.pounds)} shared out here, which stay.`)
   if (goes && group.own && decided.classes === 'same' && otherClasses.lines > 0)
     told.push(`${said(otherClasses.pounds)} of its other economic classes stay.`)
+  if (spared.lines > 0)
+    told.push(
+      `${said(spared.pounds)} shared out within its reach stay: figures brought for the same are left out or put beside them.`,
+    )
   if (decided.does === 'replace' && replaced !== 0 && (pounds > FAR * replaced || FAR * pounds < replaced))
     told.push(
       `${said(pounds)} stand in for ${said(replaced)}: see whether it is the whole year and the unit.`,

@@ -220,36 +220,6 @@ test('everything wrong with what is asked is said at once', async () => {
   ).toEqual(['placing.0.weights'])
 })
 
-test('adding to lines that another decision takes out is refused', async () => {
-  const both = await open.bring(
-    file([
-      { place: GAMMA, agency: 'moj', fn: 'Law courts', amount: '20' },
-      { place: GAMMA, agency: 'dwp', fn: 'Old age', economic: 'benefits', amount: '300' },
-    ]),
-  )
-  const moj = { place: GAMMA, agency: 'moj', year: '2017-18', economic: 'current', does: 'replace' } as const
-  const dwp = {
-    ...moj,
-    agency: 'dwp',
-    economic: 'transfer_to_people',
-    does: 'add',
-    covers: 'agency',
-    classes: 'same',
-  } as const
-  const clash = open.reply(both, { decisions: [{ ...moj, covers: 'sector', classes: 'all' }, dwp] })
-  await expect(clash).rejects.toMatchObject({ faults: [{ where: 'decisions.1.does' }] })
-  const { groups } = await open.reply(both, {
-    decisions: [
-      { ...moj, covers: 'sector', classes: 'all' },
-      { ...dwp, does: 'replace' },
-    ],
-  })
-  expect(groups.map(({ agency, replaced }) => [agency, replaced])).toEqual([
-    ['dwp', { lines: 1, pounds: 334 }],
-    ['moj', { lines: 1, pounds: 15 }],
-  ])
-})
-
 test('why it cannot be published as it stands', async () => {
   const left = await open.bring(file([ROWS[3]!]))
   expect((await open.reply(left)).hindrances).toMatchObject([{ where: 'groups' }])
