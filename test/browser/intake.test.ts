@@ -108,6 +108,10 @@ test('a payment file is brought, mapped and checked, its sums shown to the penny
   const lines = (await readFile((await rejected.path())!, 'utf8')).trim().split(/\r?\n/)
   expect(lines).toHaveLength(3)
   expect(lines[1]).toContain('n/a')
+  await page.goto(`${on.product.url}/${IMPORT}`)
+  await page.getByText('Files you brought before are still here: april.csv').waitFor()
+  await page.getByRole('button', { name: 'Go on with them' }).click()
+  await page.locator('.file-row', { hasText: 'april.csv' }).waitFor()
   await page.close()
 
   const next = await on.pages.open(IMPORT)
@@ -245,6 +249,12 @@ test('shared-out figures give way to recorded ones, a regional figure is shared 
   const parts = await page.$$eval('.parts tfoot td', (cells) => cells.map((cell) => cell.textContent))
   expect([accepted, parts.at(-1)]).toEqual([['Accepted', '3', '£522,346,678.60'], '£10,000,000'])
 
+  await shown(page, 'Both are shares of wider figures: that of the count stays, and these are left out.')
+  await page.getByLabel('Where both are shares of wider figures').selectOption('replace')
+  await page
+    .getByText('Both are shares of wider figures: that of the count is taken out for these.')
+    .first()
+    .waitFor()
   await page.getByLabel(/Who gave it out/).fill('South West London')
   await press(page, 'Publish and serve it')
   await page.getByText('This count is served now:').waitFor()

@@ -3,6 +3,7 @@ import { fitting } from '../map/saved.ts'
 import { intake } from '../state/intake.ts'
 import { Clear } from './clear.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { Earlier } from './earlier.tsx'
 import { FileRow } from './file-row.tsx'
 import { ReadAs } from './read-as.tsx'
 import { UploadRow } from './upload-row.tsx'
@@ -15,6 +16,7 @@ export function BringStep() {
   const coming = uploads.value
   return (
     <>
+      {files.length === 0 && coming.length === 0 && <Earlier />}
       <DropZone more={files.length > 0} />
       {(files.length > 0 || coming.length > 0) && (
         <ul class="file-list" aria-label="Files brought">
