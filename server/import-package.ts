@@ -31,17 +31,23 @@ export async function importPackage(args: readonly string[], config: Config): Pr
   const [path, ...more] = given.positionals
   if (path === undefined || more.length > 0)
     return refused('A count package is imported by itself: name one, and --serve to serve it.')
+  const engine = {
+    threads: config.THREADS,
+    memoryLimit: config.MEMORY_LIMIT,
+    timeoutMs: config.QUERY_TIMEOUT_MS,
+  }
   const counts = new Counts({
     shipped: config.COUNT_DIR,
     stateFolder: config.STATE_DIR,
-    engine: { threads: config.THREADS, memoryLimit: config.MEMORY_LIMIT, timeoutMs: config.QUERY_TIMEOUT_MS },
+    engine,
     now: () => new Date(),
     warn: (message) => console.error(message),
   })
   try {
     await counts.start()
     const before = counts.shelf.current!
-    const { id, hash, title, compiled } = await keepFrom(counts, from(path), config.INTAKE_MEGABYTES)
+    const kept = await keepFrom(counts, from(path), config.INTAKE_MEGABYTES, engine)
+    const { id, hash, title, compiled } = kept
     console.log(`Kept: ${title} (${id}, compiled ${compiled})\nHash: ${hash}`)
     if (given.values.serve) {
       await counts.serve(hash)

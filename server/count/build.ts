@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
+import { confined, type Limits } from '../engine/confined.ts'
+import { failureOf } from '../engine/engine.ts'
 import { query } from '../engine/queries.ts'
 import { addOptional } from './optional.ts'
-import { type CountPackage, PackageError } from './read.ts'
+import { type CountPackage, NO_MEMORY, PackageError } from './read.ts'
 import { OPTIONAL } from './schema.ts'
 
 /** Digest of the scripts a state file is checked and built by: a file built by others is built again. */
@@ -23,16 +24,20 @@ export const stateFile = (stateFolder: string, hash: string) => join(stateFolder
  * Builds the state file of a count beside its final name, then renames it there.
  * @throws PackageError naming what in the package does not hold together
  */
-export async function buildState(count: CountPackage, file: string): Promise<void> {
+export async function buildState(count: CountPackage, file: string, limits: Limits): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   await clear(dirname(file))
   const temporary = `${file}.${process.pid}.new`
   await rm(temporary, { force: true })
   try {
-    await fill(count, temporary)
+    await fill(count, temporary, limits)
     await rename(temporary, file)
+  } catch (error) {
+    if (error instanceof PackageError || failureOf(error) !== 'memory') throw error
+    throw new PackageError(count.folder, [NO_MEMORY], error)
   } finally {
-    for (const left of [temporary, `${temporary}.wal`]) await rm(left, { force: true })
+    for (const left of [temporary, `${temporary}.wal`, spillOf(temporary)])
+      await rm(left, { recursive: true, force: true })
   }
 }
 
@@ -41,15 +46,18 @@ async function clear(folder: string): Promise<void> {
   const old = Date.now() - ABANDONED_MS
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
-    if (/\.\d+\.new(\.wal)?$/.test(name) && (await stat(path)).mtimeMs < old) await rm(path, { force: true })
+    if (/\.\d+\.new(\.wal|\.spill)?$/.test(name) && (await stat(path)).mtimeMs < old)
+      await rm(path, { recursive: true, force: true })
   }
 }
 
-async function fill(count: CountPackage, file: string): Promise<void> {
-  const instance = await DuckDBInstance.create(file)
+const spillOf = (file: string) => `${file}.spill`
+
+async function fill(count: CountPackage, file: string, { threads, memoryLimit }: Limits): Promise<void> {
+  const { folder, hash } = count
+  const spill = spillOf(file)
+  const { instance, connection } = await confined(file, { threads, memoryLimit, folders: [folder], spill })
   try {
-    const connection = await instance.connect()
-    const { folder, hash } = count
     const faults = await connection.runAndReadAll(query('package-faults'), {
       folder,
     })

@@ -20,7 +20,7 @@ export interface Count {
  * @throws PackageError naming every fault of the package
  */
 export async function openCount(folder: string, stateFolder: string, options: EngineOptions): Promise<Count> {
-  const count = await readPackage(folder)
+  const count = await readPackage(folder, options)
   const engine = await openState(count, stateFolder, options)
   const { id, title, compiled } = count.descriptor
   return {

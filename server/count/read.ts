@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { join, resolve } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { confined, type Limits } from '../engine/confined.ts'
+import { failureOf } from '../engine/engine.ts'
 import { query } from '../engine/queries.ts'
 import { countHash, DESCRIPTOR, type Descriptor, descriptorSchema, type Resource } from './descriptor.ts'
 import { type Column, TABLES, type Table, type TableName } from './schema.ts'
@@ -23,6 +25,9 @@ export class PackageError extends Error {
     this.faults = faults
   }
 }
+
+/** Fault of a package too large for the limits it is opened within. */
+export const NO_MEMORY = 'takes more memory than this server gives a count (MEMORY_LIMIT)'
 
 async function readDescriptor(folder: string): Promise<Descriptor> {
   const content = await readFile(join(folder, DESCRIPTOR), 'utf8').catch((cause) => {
@@ -87,18 +92,20 @@ async function resourceFaults(connection: DuckDBConnection, resource: Resource, 
   const hash = `sha256:${createHash('sha256').update(found.content).digest('hex')}`
   if (hash !== resource.hash)
     return [`${resource.path} is not the file that was compiled: its hash is ${hash}, not ${resource.hash}`]
-  return contentFaults(connection, resource, file).catch(() => [`${resource.path} is not Parquet`])
+  return contentFaults(connection, resource, file).catch((error) => [
+    failureOf(error) === 'memory' ? `${resource.path}: ${NO_MEMORY}` : `${resource.path} is not Parquet`,
+  ])
 }
 
 /**
- * Reads and checks the count package in `folder`.
+ * Reads and checks the count package in a folder.
  * @throws PackageError naming every fault found
  */
-export async function readPackage(folder: string): Promise<CountPackage> {
+export async function readPackage(from: string, { threads, memoryLimit }: Limits): Promise<CountPackage> {
+  const folder = resolve(from)
   const descriptor = await readDescriptor(folder)
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
+  const { instance, connection } = await confined(':memory:', { threads, memoryLimit, folders: [folder] })
   try {
-    const connection = await instance.connect()
     const checks = descriptor.resources.map((resource) => resourceFaults(connection, resource, folder))
     const faults = [...tableFaults(descriptor), ...(await Promise.all(checks)).flat()]
     if (faults.length > 0) throw new PackageError(folder, faults)

@@ -21,6 +21,6 @@ export async function openState(
   const file = stateFile(stateFolder, count.hash)
   const engine = await reusable(file, count, options)
   if (engine) return engine
-  await buildState(count, file)
+  await buildState(count, file, options)
   return Engine.open(file, options)
 }

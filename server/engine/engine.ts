@@ -8,12 +8,10 @@ import {
   VARCHAR,
 } from '@duckdb/node-api'
 import { type Answer, columnsOf } from './columns.ts'
+import type { Limits } from './confined.ts'
 import { query } from './queries.ts'
 
-export interface EngineOptions {
-  readonly threads: number
-  /** As DuckDB writes it: 1GB. */
-  readonly memoryLimit: string
+export interface EngineOptions extends Limits {
   readonly timeoutMs: number
 }
 

@@ -1,14 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { columnsOf, rowsOf } from './columns.ts'
+import { confined, type Limits, literal } from './confined.ts'
 import { bind, failureOf, type Parameters, QueryError } from './engine.ts'
 import { query } from './queries.ts'
 
-export interface WorkbenchOptions {
-  readonly threads: number
-  /** As DuckDB writes it: 1GB. */
-  readonly memoryLimit: string
+export interface WorkbenchOptions extends Limits {
   /** The folder it may read and write, and spill to. */
   readonly folder: string
   /** Further folders it may read. */
@@ -17,17 +15,17 @@ export interface WorkbenchOptions {
   readonly readOnly?: boolean
 }
 
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
-
 /** A database that one piece of work has to itself, locked to one folder. */
 export class Workbench {
   readonly #instance: DuckDBInstance
   readonly connection: DuckDBConnection
+  readonly limits: Limits
   #aborted = false
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, limits: Limits) {
     this.#instance = instance
     this.connection = connection
+    this.limits = limits
   }
 
   /** Opens or makes the file; `:memory:` keeps nothing. */
@@ -37,26 +35,15 @@ export class Workbench {
   ): Promise<Workbench> {
     const spill = join(folder, 'spill')
     mkdirSync(spill, { recursive: true })
-    const instance = await DuckDBInstance.create(file, {
-      threads: String(threads),
-      memory_limit: memoryLimit,
-      ...(readOnly ? { access_mode: 'READ_ONLY' } : {}),
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
+    const folders = [folder, also ?? []].flat()
+    const limits = { threads, memoryLimit }
+    const { instance, connection } = await confined(file, {
+      ...limits,
+      folders,
+      spill,
+      ...(readOnly ? { readOnly } : {}),
     })
-    const connection = await instance.connect()
-    const folders = [folder, also ?? []]
-      .flat()
-      .map((each) => literal(`${each}/`))
-      .join(', ')
-    for (const setting of [
-      `temp_directory = ${literal(spill)}`,
-      `allowed_directories = [${folders}]`,
-      'enable_external_access = false',
-      'lock_configuration = true',
-    ])
-      await connection.run(`set ${setting}`)
-    return new Workbench(instance, connection)
+    return new Workbench(instance, connection, limits)
   }
 
   /** Stops what runs when the signal says so; what is asked afterwards fails as aborted. */

@@ -1,11 +1,11 @@
 import { copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
 import type { Descriptor, Resource } from '../count/descriptor.ts'
 import { resourceOf } from '../count/resource.ts'
 import { type Row, TABLES, type Table, type TableName } from '../count/schema.ts'
 import { writeTable } from '../count/write.ts'
-import type { Workbench } from '../engine/workbench.ts'
+import type { Limits } from '../engine/confined.ts'
+import { Workbench } from '../engine/workbench.ts'
 
 /** What a table of the new package is made of; a table that is not named is copied as it is. */
 export type Changes = Partial<Record<TableName, { readonly rows: readonly Row[]; readonly anew?: true }>>
@@ -34,11 +34,11 @@ export async function writeSpend(bench: Workbench, { base, scratch }: Folders): 
 export async function writeTables(
   { base, descriptor, scratch }: Folders,
   changes: Changes,
+  limits: Limits,
   signal: AbortSignal,
 ): Promise<Resource[]> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
+  const bench = await Workbench.open(':memory:', { ...limits, folder: scratch, also: base })
   try {
-    const connection = await instance.connect()
     const written: Resource[] = []
     for (const table of Object.values<Table>(TABLES)) {
       signal.throwIfAborted()
@@ -48,7 +48,7 @@ export async function writeTables(
       if (change || table.name === 'replaced') {
         const from = before && !change?.anew ? [join(base, before.path)] : []
         if (table.name === 'replaced') from.push(join(scratch, GONE))
-        const made = await writeTable(connection, table, change?.rows ?? [], scratch, from)
+        const made = await writeTable(bench.connection, table, change?.rows ?? [], scratch, from)
         if (table.optional && made.rows === 0) await rm(join(scratch, made.path))
         else written.push(made)
       } else if (before) {
@@ -58,7 +58,7 @@ export async function writeTables(
     }
     return written
   } finally {
-    instance.closeSync()
+    bench.close()
     await rm(join(scratch, GONE), { force: true })
   }
 }

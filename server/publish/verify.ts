@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { readPackage } from '../count/read.ts'
 import { columnsOf, rowsOf } from '../engine/columns.ts'
+import { confined, type Limits } from '../engine/confined.ts'
 import { query } from '../engine/queries.ts'
 import type { Planned } from './plan.ts'
 
@@ -11,11 +11,10 @@ import type { Planned } from './plan.ts'
  * replaced, to the pound and the line.
  * @throws PackageError, or Error where it is not as planned
  */
-export async function verify(folder: string, { base, reply }: Planned): Promise<void> {
-  await readPackage(folder)
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
+export async function verify(folder: string, { base, reply }: Planned, limits: Limits): Promise<void> {
+  await readPackage(folder, limits)
+  const { instance, connection } = await confined(':memory:', { ...limits, folders: [folder] })
   try {
-    const connection = await instance.connect()
     const found = rowsOf<{ year: string; pounds: number; lines: number }>(
       columnsOf(
         await connection.runAndReadAll(query('publish-verify'), { file: join(folder, 'spend.parquet') }),

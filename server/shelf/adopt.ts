@@ -25,7 +25,7 @@ export const forgetState = (stateFolder: string, hash: string): Promise<void> =>
  * @throws PackageError, or the disk's own error: then nothing is left but the scratch folder
  */
 export async function adopt(scratch: string, base: string | null, given: Adopting): Promise<Kept> {
-  const found = await readPackage(scratch)
+  const found = await readPackage(scratch, given.engine)
   return (await given.packages.whole(found.hash)) ?? (await keep(found, base, given))
 }
 

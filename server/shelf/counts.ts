@@ -50,7 +50,8 @@ export class Counts implements KeptCounts {
 
   constructor(options: CountsOptions) {
     this.#options = options
-    this.#packages = new Packages(join(options.stateFolder, 'published'), options.shipped, options.warn)
+    const { stateFolder, shipped, engine, warn } = options
+    this.#packages = new Packages(join(stateFolder, 'published'), shipped, engine, warn)
     this.#choice = new Choice(this.#packages)
     this.#open = new OpenCounts(options.open ?? MOST_OPEN, () => options.now().getTime())
     this.shelf = { lend: (ref) => this.#lend(ref), refresh: () => this.refresh() }

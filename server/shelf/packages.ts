@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readPackage } from '../count/read.ts'
+import type { Limits } from '../engine/confined.ts'
 import type { Kept } from './kept.ts'
 import { HASH, NOTE, type Note, readKept } from './kept-folder.ts'
 import { temporaryName } from './owner.ts'
@@ -19,21 +20,23 @@ const byTime = (a: Kept, b: Kept) =>
 export class Packages {
   readonly folder: string
   readonly #shippedFolder: string
+  readonly #limits: Limits
   readonly #warn: (message: string) => void
   readonly #known = new Map<string, Kept>()
   readonly #strange = new Set<string>()
   readonly #working = new Set<string>()
   #shipped: Kept | undefined
 
-  constructor(folder: string, shippedFolder: string, warn: (message: string) => void) {
+  constructor(folder: string, shippedFolder: string, limits: Limits, warn: (message: string) => void) {
     this.folder = folder
     this.#shippedFolder = shippedFolder
+    this.#limits = limits
     this.#warn = warn
   }
 
   /** Reads the one that ships. Throws PackageError. */
   async start(): Promise<void> {
-    const { descriptor, hash, bytes } = await readPackage(this.#shippedFolder)
+    const { descriptor, hash, bytes } = await readPackage(this.#shippedFolder, this.#limits)
     const { id, title, compiled } = descriptor
     this.#shipped = { id, hash, title, compiled, made: null, base: null, shipped: true, bytes }
   }
@@ -99,7 +102,7 @@ export class Packages {
     const known = (await this.list()).find((one) => one.hash === hash)
     if (known?.shipped) return known
     if (!(await there(this.path(hash)))) return undefined
-    if (known && (await readPackage(this.path(hash)).catch(() => undefined))) return known
+    if (known && (await readPackage(this.path(hash), this.#limits).catch(() => undefined))) return known
     await this.putAside(hash)
     return undefined
   }

@@ -4,7 +4,7 @@ import { gone, makerOf } from './owner.ts'
 
 /** A state file is built in seconds and kept the moment after: what is this old and of no count belongs to no one. */
 const ABANDONED_MS = 600_000
-const STATE = /^([0-9a-f]{64})\.duckdb(\.wal|\.\d+\.new(\.wal)?)?$/
+const STATE = /^([0-9a-f]{64})\.duckdb(\.wal|\.\d+\.new(\.wal|\.spill)?)?$/
 
 /**
  * Takes away what processes that were killed left: half made folders and files, and state files of counts that are
@@ -29,6 +29,7 @@ export async function sweepShelf(
     const [, hash, more] = STATE.exec(name) ?? []
     const made = hash && (await stat(join(states, name)).catch(() => undefined))
     if (!hash || !made || now - made.mtimeMs < ABANDONED_MS) continue
-    if (more?.includes('.new') || !(await here(hash))) await rm(join(states, name), { force: true })
+    if (more?.includes('.new') || !(await here(hash)))
+      await rm(join(states, name), { recursive: true, force: true })
   }
 }

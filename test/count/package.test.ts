@@ -22,7 +22,7 @@ const spoiled = (line: object): Tables => ({
   spend: FIVE_PLACES.spend.map((row, index) => (index === 0 ? { ...row, ...line } : row)),
 })
 const faults = async () => {
-  const error = await readPackage(home.folder).then(
+  const error = await readPackage(home.folder, ENGINE).then(
     () => undefined,
     (thrown: PackageError) => thrown,
   )
@@ -85,7 +85,7 @@ describe('writing', () => {
 describe('reading', () => {
   test('a whole package', async () => {
     const { hash } = await write()
-    expect((await readPackage(home.folder)).hash).toBe(hash)
+    expect((await readPackage(home.folder, ENGINE)).hash).toBe(hash)
   })
 
   test('no package, and one that is not JSON', async () => {

@@ -126,6 +126,10 @@ test('what a killed process left half built is taken away, what another is build
   const long = new Date(Date.now() - 3_600_000)
   for (const name of ['a.duckdb.1.new', 'a.duckdb.1.new.wal', 'kept.duckdb'])
     await utimes(join(counts, name), long, long)
-  await buildState(await readPackage(join(fixture.folder, 'count')), join(counts, 'made.duckdb'))
+  await buildState(
+    await readPackage(join(fixture.folder, 'count'), ENGINE),
+    join(counts, 'made.duckdb'),
+    ENGINE,
+  )
   expect((await readdir(counts)).sort()).toEqual(['b.duckdb.2.new', 'kept.duckdb', 'made.duckdb'])
 })

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { rowsOf } from '../../server/engine/columns.ts'
 import { keepFrom } from '../../server/shelf/from-disk.ts'
 import { packed } from '../../server/shelf/pack.ts'
-import { openFixture, temporary } from '../fixtures/open-fixture.ts'
+import { ENGINE, openFixture, temporary } from '../fixtures/open-fixture.ts'
 import { references } from '../fixtures/references.ts'
 import { countsIn } from '../fixtures/serve-fixture.ts'
 import { randomLines } from './random-count.ts'
@@ -47,7 +47,7 @@ test('what is taken out and brought in elsewhere has the same hash, figures and 
       expect((await zipOf(join(other.folder, 'count'))).equals(zip)).toBe(true)
       const file = join(away.folder, 'package.zip')
       await writeFile(file, zip)
-      const { hash } = await keepFrom(counts, file, 8)
+      const { hash } = await keepFrom(counts, file, 8, ENGINE)
       expect(hash).toBe(one.count.hash)
       const [kept, first] = [(await counts.open(hash))!, one.count]
       expect(rowsOf(await kept.engine.ask('spend', ALL))).toEqual(

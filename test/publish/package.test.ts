@@ -7,6 +7,7 @@ import { readPackage } from '../../server/count/read.ts'
 import { TABLES } from '../../server/count/schema.ts'
 import { mappingSchema } from '../../server/intake/mapping.ts'
 import { ALPHA, DELTA, EPSILON, GAMMA, SOUTH } from '../fixtures/five-places.ts'
+import { ENGINE } from '../fixtures/open-fixture.ts'
 import { file, type OpenedPublish, openPublish, type Sent, TOLD } from './opened.ts'
 import { rowsIn } from './rows.ts'
 
@@ -165,8 +166,8 @@ test('the count is named after the one it was made from, and the tables nothing 
     'Five places with Ledgers of 2017',
     '2026-02-03',
   ])
-  const { descriptor } = await readPackage(folder)
-  const before = await readPackage(join(open.folder, 'count'))
+  const { descriptor } = await readPackage(folder, ENGINE)
+  const before = await readPackage(join(open.folder, 'count'), ENGINE)
   const changed = descriptor.resources
     .filter(({ name, hash }) => hash !== before.descriptor.resources.find((one) => one.name === name)?.hash)
     .map(({ name }) => name)
