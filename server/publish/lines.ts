@@ -25,6 +25,9 @@ export interface Move {
   readonly function: string
   /** Put in less taken out. */
   readonly pounds: number
+  /** Lines taken out, by their basis. */
+  readonly recorded: number
+  readonly shared_out: number
 }
 
 /**

@@ -7,11 +7,12 @@ import { writeDescriptor } from '../count/resource.ts'
 import type { Row } from '../count/schema.ts'
 import type { About } from './about.ts'
 import { amendmentRows } from './amendment-rows.ts'
-import { movedTotals, ownTotals } from './control-totals.ts'
+import { movedTotals, overtakenTotals, ownTotals } from './control-totals.ts'
 import { sourceOf } from './hindrances.ts'
-import { makeLines } from './lines.ts'
+import { type Move, makeLines } from './lines.ts'
 import { driverRows, filesOf, functionRows, ruleRows, sourceRows, yearRows } from './new-rows.ts'
 import type { OpenPlan } from './open-plan.ts'
+import { type Overtaken, overtakenBy } from './overtaken.ts'
 import { type Changes, writeSpend, writeTables } from './tables.ts'
 import { verify } from './verify.ts'
 
@@ -40,7 +41,8 @@ export function titleWith(title: string, added: string, amended: boolean): strin
 
 function changesOf(
   { open, request, count, about }: ToMake,
-  moves: Awaited<ReturnType<typeof makeLines>>,
+  moves: readonly Move[],
+  overtaken: readonly Overtaken[],
 ): Changes {
   const { planned, state } = open
   const { catalogue, hash } = count
@@ -49,7 +51,7 @@ function changesOf(
   const [source] = sources as [string]
   const added = (rows: readonly Row[]) => (rows.length > 0 ? { rows } : undefined)
   const totals = [
-    ...movedTotals(catalogue, moves, about, source),
+    ...overtakenTotals(movedTotals(catalogue, moves, about, source), catalogue, overtaken, about, source),
     ...ownTotals(request.totals, planned.reply.totals, planned.reply.years, about, source),
   ]
   const changes = {
@@ -81,10 +83,11 @@ export async function makePackage(given: ToMake): Promise<void> {
   const descriptor = descriptorSchema.parse(JSON.parse(await readFile(join(base, DESCRIPTOR), 'utf8')))
   const folders = { base, descriptor, scratch }
   const moves = await makeLines(bench, planned, state, about, join(base, 'spend.parquet'))
+  const overtaken = await overtakenBy(bench, count)
   step()
   const spend = await writeSpend(bench, folders)
   step()
-  const tables = await writeTables(folders, changesOf(given, moves), bench.limits, signal)
+  const tables = await writeTables(folders, changesOf(given, moves, overtaken), bench.limits, signal)
   const title = titleWith(count.title, about.title, count.catalogue.amendments.length > 0)
   await writeDescriptor(scratch, { id, title, compiled: about.made }, [spend, ...tables])
   await rm(join(scratch, 'spill'), { recursive: true, force: true })

@@ -58,7 +58,8 @@ test(
   () =>
     fc.assert(
       fc.asyncProperty(lines, wishes, async (all, wish) => {
-        const request = requestOf(all, { ...wish, whereSharedOut: 'replace', whereRecorded: 'add' })
+        const usual = { whereSharedOut: 'replace', whereRecorded: 'add', whereEstimated: 'replace' } as const
+        const request = { ...requestOf(all, wish), ...usual }
         const { pence, pounds } = await replyOf(all, request)
         expect(pounds).toBe(halfAway(BigInt(pence.published)))
       }),

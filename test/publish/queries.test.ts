@@ -110,12 +110,21 @@ test('pounds are rounded once and shared by largest remainder', async () => {
 })
 
 test('what goes in less what gives way, by place and function', async () => {
+  const none = { recorded: 0, shared_out: 0 }
   expect(await all('publish-moves')).toEqual([
-    { place: ALPHA, year: '2017-18', agency: 'nhs', function: '07.3', pounds: -300 },
-    { place: ALPHA, year: '2017-18', agency: 'nhs', function: 'not-stated', pounds: 315 },
-    { place: GAMMA, year: '2017-18', agency: 'dcms', function: 'not-stated', pounds: 1 },
-    { place: EPSILON, year: '2017-18', agency: 'dcms', function: 'not-stated', pounds: 4 },
-    { place: DELTA, year: '2017-18', agency: 'dcms', function: 'not-stated', pounds: 2 },
+    {
+      place: ALPHA,
+      year: '2017-18',
+      agency: 'nhs',
+      function: '07.3',
+      pounds: -300,
+      recorded: 0,
+      shared_out: 1,
+    },
+    { place: ALPHA, year: '2017-18', agency: 'nhs', function: 'not-stated', pounds: 315, ...none },
+    { place: GAMMA, year: '2017-18', agency: 'dcms', function: 'not-stated', pounds: 1, ...none },
+    { place: EPSILON, year: '2017-18', agency: 'dcms', function: 'not-stated', pounds: 4, ...none },
+    { place: DELTA, year: '2017-18', agency: 'dcms', function: 'not-stated', pounds: 2, ...none },
   ])
 })
 

@@ -6,6 +6,7 @@ export const QUESTIONS = [
   'publish-wide',
   'publish-pounds',
   'publish-moves',
+  'publish-overtaken',
   'publish-spend',
   'publish-replaced',
 ]
