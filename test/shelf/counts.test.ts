@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { PackageError } from '../../server/count/read.ts'
 import { Outdated } from '../../server/shelf/kept.ts'
 import { InUse, NotKept } from '../../server/shelf/refused.ts'
+import { alter } from '../count/alter.ts'
 import { roads, roadsOf, shelved } from './shelved.ts'
 
 let at: Awaited<ReturnType<typeof shelved>>
@@ -155,6 +156,15 @@ describe('keeping', () => {
     })
     expect(await readdir(at.published)).toEqual([])
     expect(await readdir(join(at.folder, 'var', 'counts'))).toEqual([`${at.hash}.duckdb`])
+  })
+
+  test('a line whose pounds no answer would hold is refused', async () => {
+    const scratch = await at.written(roads(121))
+    await alter(scratch, 'spend', "tags: case line when 'l06' then null else tags end")
+    await expect(at.counts.adopt(scratch, null)).rejects.toMatchObject({
+      faults: ['spend.parquet: column tags must not be null (1 rows)'],
+    })
+    expect(await readdir(at.published)).toEqual([])
   })
 
   test('only the files of the package are kept', async () => {
