@@ -58,10 +58,10 @@ test('a total of a department, a function or a year moves by what is its own', (
 
 test('a package that is not as planned is refused, and one that is is not', async () => {
   const folder = join(open.folder, 'count')
-  await open.planned(await open.bring(file([HOSPITALS])), {}, async (planned) => {
-    await expect(verify(folder, planned)).rejects.toThrow(/was planned/)
+  await open.planned(await open.bring(file([HOSPITALS])), {}, async (planned, { limits }) => {
+    await expect(verify(folder, planned, limits)).rejects.toThrow(/was planned/)
     await expect(
-      verify(folder, { ...planned, reply: { ...planned.reply, years: [] } }),
+      verify(folder, { ...planned, reply: { ...planned.reply, years: [] } }, limits),
     ).resolves.toBeUndefined()
   })
 })
