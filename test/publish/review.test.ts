@@ -13,7 +13,7 @@ import {
   GAMMA,
   SOUTH,
 } from '../fixtures/five-places.ts'
-import { planLines } from './any-import.ts'
+import { type Accepted, planLines } from './any-import.ts'
 import { asked, file, type OpenedPublish, openPublish, type Sent } from './opened.ts'
 import { rowsIn } from './rows.ts'
 
@@ -85,6 +85,14 @@ test('what stands in for a return not made is never taken out', async () => {
   }
 })
 
+const WIDEST = {
+  year: '2017-18',
+  economic: 'current',
+  does: 'replace',
+  covers: 'sector',
+  classes: 'all',
+} as const
+
 test('a sector, or every class, gives way only where it is shared out', async () => {
   const reply = await open.reply(
     await open.bring(
@@ -94,12 +102,11 @@ test('a sector, or every class, gives way only where it is shared out', async ()
       ]),
     ),
     {
-      decisions: [
-        [BETASHIRE, 'betashire', 'sector', 'same'] as const,
-        [ALPHA, 'alpha', 'sector', 'all'] as const,
-      ].map(([place, agency, covers, classes]) => ({
-        ...{ place, agency, covers, classes, year: '2017-18', economic: 'current', does: 'replace' },
-      })) as never,
+      decisions: [[BETASHIRE, 'betashire'] as const, [ALPHA, 'alpha'] as const].map(([place, agency]) => ({
+        ...WIDEST,
+        place,
+        agency,
+      })),
     },
   )
   expect(reply.groups.map(({ agency, replaced }) => [agency, replaced])).toEqual(
@@ -211,10 +218,15 @@ test('whatever the wider figure and its weights, its place comes to it, and noth
       async (pounds, [gamma, delta, epsilon]) => {
         const weights = { [GAMMA]: gamma, [DELTA]: delta, [EPSILON]: epsilon }
         const body = { place: SOUTH, agency: 'moj', year: '2017-18' }
-        const line = {
-          ...{ ...body, fn: '03.3', programme: null, economic: 'current', flow: 'own', phase: 'outturn' },
+        const line: Accepted = {
+          ...body,
+          fn: '03.3',
+          programme: null,
+          economic: 'current',
+          flow: 'own',
+          phase: 'outturn',
           pence: pounds * 100,
-        } as const
+        }
         const request = asked({
           placing: [{ ...body, driver: 'own', weights, reason: 'Any' }],
           whereEstimated: 'replace',
