@@ -182,7 +182,7 @@ describe('whatever stands in the cells', () => {
           expect(told.rows.accepted).toBeGreaterThanOrEqual(0)
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 24 },
     )
     expect(judged).toBeGreaterThan(12)
   })
