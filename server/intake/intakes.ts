@@ -166,7 +166,10 @@ export class Intakes {
     return state
   }
 
-  /** Judges every row by the mapping saved, or the one proposed, and keeps report and receipt. */
+  /**
+   * Judges every row by the mapping saved, or the one proposed, and keeps report and receipt.
+   * @throws BadMapping where a file that came since it was asked for is not read by it, QueryError
+   */
   check(
     id: string,
     count: Count,
@@ -178,6 +181,8 @@ export class Intakes {
       const folder = this.folder(id)
       const { known, places } = await this.#lookedUp.of(count)
       const mapping = state.mapping ?? state.proposal!.mapping
+      const faults = mappingFaults(mapping, partsOf(state), known)
+      if (faults.length > 0) throw new BadMapping(faults)
       const { report, digest } = await check(
         {
           folder,

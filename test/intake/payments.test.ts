@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { BadMapping } from '../../server/intake/refusals.ts'
 import { ROOT } from '../../server/root.ts'
 import { PAYMENTS } from '../fixtures/payments.ts'
-import { type Opened, openIntakes, withAmounts } from './opened.ts'
+import { type Opened, openIntakes, sent, withAmounts } from './opened.ts'
 
 const REAL = join(ROOT, '..', 'shared', 'data-real', 'council-spend-transactions')
 const here = existsSync(REAL)
@@ -105,6 +106,14 @@ describe('layouts of payment files, as they are, without a hand', () => {
     const { report } = await open.bring(turned, state.mapping!)
     expect(report.pence.accepted).toBe('1022311')
   })
+})
+
+test('a file that came since is not checked by a mapping that does not read it', async () => {
+  const { id } = await open.bring(PAYMENTS.manchester)
+  await open.intakes.put(id, 'late.csv', sent('Who,What\nManchester City Council,5\n'), open.count)
+  await expect(open.intakes.check(id, open.count)).rejects.toThrow(BadMapping)
+  await open.intakes.removeFile(id, 'late.csv', open.count)
+  expect((await open.intakes.check(id, open.count))!.rows.accepted).toBe(4)
 })
 
 describe('the receipt', () => {

@@ -7,7 +7,7 @@ import { Earlier } from './earlier.tsx'
 import { FileRow } from './file-row.tsx'
 import { ReadAs } from './read-as.tsx'
 import { UploadRow } from './upload-row.tsx'
-import { uploads } from './uploads.ts'
+import { coming as onTheWay, uploads } from './uploads.ts'
 
 /** Step 1: files are brought, read, and taken out again. */
 export function BringStep() {
@@ -33,6 +33,7 @@ export function BringStep() {
             <button
               type="button"
               class={`button${fitting.value.length > 0 ? '' : ' primary'}`}
+              disabled={onTheWay.value}
               onClick={() => go({ step: 'map' })}
             >
               Next: say what the columns mean

@@ -4,6 +4,7 @@ import { checking, checkNow, refused } from '../check/check.ts'
 import { change } from '../map/draft.ts'
 import { mappingInWords } from '../map/in-words.ts'
 import { asSaved, fitting, type Saved } from '../map/saved.ts'
+import { coming } from './uploads.ts'
 
 /** The saved mappings that read these files, the newest first: used and checked in one press. */
 export function ReadAs() {
@@ -51,7 +52,7 @@ function One({ saved }: { saved: Saved }) {
         <button
           type="button"
           class="button primary"
-          disabled={checking.running.value !== null}
+          disabled={checking.running.value !== null || coming.value}
           onClick={() => use((mapping) => void checkNow(mapping))}
         >
           Read as {saved.name} and check

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { announce } from '../../frame/announcer.tsx'
 import { go } from '../../state/store.ts'
 import { become, intake } from '../state/intake.ts'
@@ -22,6 +22,11 @@ export interface Upload {
 
 /** What is being brought, or could not be; a file that is read leaves this list for that of the intake. */
 export const uploads = signal<readonly Upload[]>([])
+
+/** Whether files are still on their way: what columns mean is not known of all of them. */
+export const coming = computed(() =>
+  uploads.value.some(({ whole, state }) => !whole && ['waiting', 'sending', 'reading'].includes(state)),
+)
 
 let next = 1
 let busy = false

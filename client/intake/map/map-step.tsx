@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { coming } from '../bring/uploads.ts'
 import { checking, checkNow, refused, report } from '../check/check.ts'
 import { intake, tablesOf } from '../state/intake.ts'
 import { ColumnTable } from './column-table.tsx'
@@ -57,13 +58,14 @@ export function MapStep() {
         <button
           type="button"
           class="button primary"
-          disabled={lacks.length > 0 || checking.running.value !== null}
+          disabled={lacks.length > 0 || checking.running.value !== null || coming.value}
           aria-describedby={lacks.length > 0 ? 'needed' : undefined}
           onClick={() => void checkNow()}
         >
           Check every row
         </button>
         {lacks.length > 0 && <span class="note">What is needed is said at the top.</span>}
+        {coming.value && <span class="note">Files are still being read.</span>}
       </p>
     </>
   )
