@@ -52,7 +52,7 @@ export async function startProduct(): Promise<Product> {
       env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', STATE_DIR: state, LOG_LEVEL: 'silent' },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 900; tries += 1) {
       const ready = await fetch(`${url}/api/v1/health`).then(
         (reply) => reply.ok,
         () => false,
@@ -60,7 +60,7 @@ export async function startProduct(): Promise<Product> {
       if (ready) return
       await new Promise((done) => setTimeout(done, 100))
     }
-    throw new Error('the product did not come up in 20 seconds')
+    throw new Error('the product did not come up in 90 seconds')
   }
   const halt = async () => {
     if (!server || server.exitCode !== null) return

@@ -83,6 +83,7 @@ test('a phone shows twenty places, then all; the map is one press away', async (
   const page = await on.pages.open('', PHONE, { hasTouch: true, isMobile: true })
   await settled(page, 'England')
   const rows = page.locator('.place-table tbody tr')
+  await rows.nth(19).waitFor()
   expect(await rows.filter({ visible: true }).count()).toBe(20)
   expect(await page.locator('.keys-hint').filter({ visible: true }).count()).toBe(0)
   await page.getByRole('button', { name: 'Show all 152 places' }).click()

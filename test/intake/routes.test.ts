@@ -136,7 +136,7 @@ test('a sender that hangs up midway leaves no half file, and the upload can go o
     half.write(FILE, () => setTimeout(() => half.destroy(new Error('gone')), 50))
   })
   const files = join(fixture.intakes.folder(id), 'files')
-  for (let tries = 0; tries < 50 && (await readdir(files)).length > 0; tries += 1)
+  for (let tries = 0; tries < 500 && (await readdir(files)).length > 0; tries += 1)
     await new Promise((done) => setTimeout(done, 20))
   expect(await readdir(files)).toEqual([])
   expect((await put(id, 'a.csv', FILE)).status).toBe(201)
