@@ -29,6 +29,7 @@ test('a link shows the change between two years in real terms, with what weakens
   expect(await text(page, '.moved-classes')).toMatch(/Capital of police and fire stands under Councils/)
   expect(await page.locator('#change-sectors ~ table .change-mark.shared').count()).toBeGreaterThan(5)
   expect(await page.locator('#change-sectors ~ table .change-mark.recorded').count()).toBeGreaterThan(0)
+  await page.locator('.year-lines svg circle').nth(14).waitFor()
   expect(await page.locator('.year-lines svg circle').count()).toBe(15)
   expect(await page.locator('.years-line tbody tr').count()).toBe(5)
   const [first] = await page.locator('#change-sectors ~ table tbody tr').allTextContents()
