@@ -10,7 +10,8 @@ const PATIENCE_MS = 3000
 const AGAIN_MS = 20
 /** It is held for milliseconds: whoever holds it longer has stopped. */
 const LONGEST_MS = 60_000
-const HALF_MADE_MS = 5000
+/** Less than {@link PATIENCE_MS}: a process killed before it wrote its mark keeps nobody out. */
+const HALF_MADE_MS = 1000
 
 const absent = (error: NodeJS.ErrnoException) => {
   if (error.code !== 'ENOENT') throw error

@@ -43,6 +43,7 @@ test.each([
   ['another machine, a minute ago', '1-00000000-x', 61_000],
   ['a process of this machine that has stopped', `${process.ppid}-${HOST}-x`, 61_000],
   ['nobody, half made', '', 6000],
+  ['nobody, half made by one killed just now', '', 0],
 ])('one held by %s is broken', async (_who, mark, age) => {
   await put(mark, age)
   expect(await work()).toBe('done')
