@@ -6,10 +6,11 @@
 insert into finding
 with given as (
   select j.part, j.row, j.pence, kind.place, kind.agency, kind.year, kind.phase, kind.flow,
-    upper(left(trim(m.place), 3)) = 'E07' as by_district
+    district.text is not null as by_district
   from judged as j
   join kind on kind.kind = j.kind
   join mapped as m on m.part = j.part and m.row = j.row
+  left join district on district.text = m.place
   where j.mark is null
 ),
 held as (

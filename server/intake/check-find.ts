@@ -1,3 +1,4 @@
+import { findDistricts } from './check-districts.ts'
 import { about, addFindings, type Work } from './check-work.ts'
 import type { Reading } from './terms.ts'
 
@@ -48,6 +49,7 @@ export async function find(work: Work, step: () => void): Promise<void> {
     }
     if (at % 2 === 1) step()
   }
+  await findDistricts(work)
   const read = given.files.flatMap(({ reading }) =>
     reading.findings.map((finding) => ({ ...finding, part: partOf(reading, finding.sheet) })),
   )
@@ -78,7 +80,7 @@ function idle({ given, parts, mapped, found: all, districts }: Work): ReadonlySe
     for (let up = places.get(code)?.parent; up; up = places.get(up)?.parent) if (found.has(up)) return true
     return false
   }
-  if (!districts && ![...found].some(inAnother)) nothing.add('nested')
+  if (districts.size === 0 && ![...found].some(inAnother)) nothing.add('nested')
   if (!mapped.has('agency') || (all.get('agency')?.size ?? 0) < 2) nothing.add('pooled')
   if (!parts.some(({ across }) => across.length > 0)) nothing.add('totals-across')
   if (!mapped.has('share')) nothing.add('shares')

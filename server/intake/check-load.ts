@@ -94,11 +94,16 @@ export async function resolve(work: Work): Promise<void> {
       const { value, severity, rule, message, repair }: Verdict =
         text === NOT_SAID ? { value: null } : resolved(meaning, text, context)
       if (value !== null) found.add(value)
-      if (meaning === 'place' && value !== null && /^\s*E07/i.test(text)) work.districts = true
+      const district = meaning === 'place' && !mapping.placeOf ? known.districts.of(text) : undefined
+      if (district && value === district.place) work.districts.set(text, district)
       verdicts.push([meaning, text, value, severity ?? null, rule ?? null, message ?? null, repair ?? null])
     }
   }
   await work.bench.append('resolved', verdicts)
+  await work.bench.append(
+    'district',
+    [...work.districts].map(([text, { code }]) => [text, code]),
+  )
   if (order === 'month-day' && !mapping.dates)
     await addFindings(work, [
       about(

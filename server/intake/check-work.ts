@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Workbench } from '../engine/workbench.ts'
 import { type Across, acrossOf } from './across.ts'
+import type { District } from './districts.ts'
 import type { Known } from './known.ts'
 import type { Baseline } from './magnitude.ts'
 import { type Mapping, meaningsOf } from './mapping.ts'
@@ -45,8 +46,8 @@ export interface Work {
   readonly mapped: ReadonlySet<Meaning>
   /** Different codes that texts stand for, by meaning. */
   readonly found: Map<Named, ReadonlySet<string>>
-  /** Whether a place is given by the code of a district. */
-  districts: boolean
+  /** Texts that give a place by one of its districts. */
+  readonly districts: Map<string, District>
 }
 
 export function workOf(bench: Workbench, given: ToCheck): Work {
@@ -61,7 +62,7 @@ export function workOf(bench: Workbench, given: ToCheck): Work {
   const said = parts.flatMap(({ across }) => across.flatMap(({ says }) => Object.keys(says) as Meaning[]))
   const mapped = new Set([...parts.flatMap(({ meanings }) => meanings), ...said])
   if (given.mapping.placeOf) mapped.add('place')
-  return { bench, given, parts, mapped, found: new Map(), districts: false }
+  return { bench, given, parts, mapped, found: new Map(), districts: new Map() }
 }
 
 /** Keeps what was found outside the tables. */

@@ -17,3 +17,10 @@ export function normal(text: string): string {
     .replace(/[^a-z0-9£%]+/g, ' ')
     .trim()
 }
+
+/** Words that name a kind of council and not the place it is of. */
+const KINDS =
+  /\b(?:council|city|borough|county|metropolitan|district|unitary|authority|london|royal|corporation|mbc|bc|cc|dc|ua|lb|the|of)\b/g
+
+/** What is left of the name of a council or place once the kind of council is taken away. */
+export const core = (name: string): string => normal(name).replace(KINDS, ' ').replace(/\s+/g, ' ').trim()

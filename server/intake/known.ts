@@ -1,6 +1,7 @@
 import type { Catalogue } from '../count/catalogue.ts'
 import { table } from '../tables.ts'
-import { clean, normal } from './clean.ts'
+import { clean, core, normal } from './clean.ts'
+import { type Districts, readDistricts } from './districts.ts'
 
 export interface Successor {
   readonly code: string
@@ -17,18 +18,12 @@ export interface Known {
   readonly suggest: boolean
   readonly catalogue: Pick<Catalogue, 'places' | 'agencies' | 'functions' | 'years' | 'latest'>
   readonly successors: ReadonlyMap<string, Successor>
+  readonly districts: Districts
   readonly placeNames: ReadonlyMap<string, readonly string[]>
   readonly agencyNames: ReadonlyMap<string, readonly string[]>
   readonly councils: ReadonlyMap<string, readonly string[]>
   readonly functionNames: ReadonlyMap<string, string>
 }
-
-/** Words that name a kind of council and not the place it is of. */
-const KINDS =
-  /\b(?:council|city|borough|county|metropolitan|district|unitary|authority|london|royal|corporation|mbc|bc|cc|dc|ua|lb|the|of)\b/g
-
-/** What is left of the name of a council or place once the kind of council is taken away. */
-export const core = (name: string): string => normal(name).replace(KINDS, ' ').replace(/\s+/g, ' ').trim()
 
 function grouped(pairs: Iterable<readonly [string, string]>): Map<string, string[]> {
   const groups = new Map<string, string[]>()
@@ -66,6 +61,7 @@ export function knownOf(catalogue: Known['catalogue']): Known {
     suggest: true,
     catalogue,
     successors: successors(),
+    districts: readDistricts(),
     placeNames: grouped(
       places.flatMap(({ code, name, aliases }) =>
         [name, ...aliases].flatMap((each) => [normal(each), core(each)].map((key) => [key, code] as const)),
@@ -87,4 +83,4 @@ export const placeName = ({ catalogue }: Known, code: string): string =>
   catalogue.places.get(code)?.name ?? code
 export const agencyName = ({ catalogue }: Known, id: string): string =>
   catalogue.agencies.find((one) => one.id === id)?.name ?? id
-export { clean }
+export { clean, core }

@@ -1,5 +1,6 @@
 import { agencyOf } from './agencies.ts'
 import { normal } from './clean.ts'
+import type { District } from './districts.ts'
 import { agencyName, clean, core, type Known, placeName } from './known.ts'
 import { nearest } from './nearest.ts'
 import { is, refused, told, type Verdict } from './verdict.ts'
@@ -13,14 +14,26 @@ const OTHER: readonly (readonly [RegExp, string, string])[] = [
   [/^E04/, 'place-parish', 'is a parish: the count is of upper-tier places'],
   [/^E05/, 'place-ward', 'is a ward: the count is of upper-tier places'],
   [/^E0[12]/, 'place-small-area', 'is a small area of the census: the count is of upper-tier places'],
-  [/^E07/, 'place-district', 'is a district of a county: the count holds counties whole'],
+  [/^E07/, 'place-district-unknown', 'is a district of which the model does not know the county'],
   [/^E47/, 'place-combined-authority', 'is a combined authority, which its members are in: give its members'],
 ]
 
 const REPAIR = 'Say which place it is, or give the code of an upper-tier council, a region or England.'
 
+function inCounty({ code, name, place }: District, known: Known): Verdict {
+  const merged = known.successors.get(code)
+  return told(
+    place,
+    'note',
+    'place-district',
+    `${name} (${code}) was read as a part of ${placeName(known, place)} (${place}): the count holds counties whole.${merged ? ` ${merged.reason}.` : ''}`,
+  )
+}
+
 function ofCode(code: string, known: Known): Verdict {
   if (known.catalogue.places.has(code)) return is(code)
+  const district = known.districts.of(code)
+  if (district && known.catalogue.places.has(district.place)) return inCounty(district, known)
   const next = known.successors.get(code)
   if (next) {
     const names = next.places.map((each) => `${placeName(known, each)} (${each})`).join(', ')
@@ -55,6 +68,8 @@ export function placeOf(given: string, known: Known): Verdict {
     const names = found.map((each) => `${placeName(known, each)} (${each})`).join(' or ')
     return refused('place-ambiguous', `${text} could be ${names}.`, 'Give the code instead of the name.')
   }
+  const district = known.districts.of(text)
+  if (district && known.catalogue.places.has(district.place)) return inCounty(district, known)
   const later = [...known.successors.values()].find(({ name }) => normal(name) === normal(text))
   if (later) return ofCode(later.code, known)
   const near = known.suggest && nearest(normal(text), [...known.placeNames.keys()])

@@ -172,16 +172,16 @@ describe('30 financial years', () => {
 })
 
 describe('31 places', () => {
-  test('codes unknown, of other nations, parishes, districts and authorities of several are refused by what they are', async () => {
+  test('codes unknown, of other nations, parishes and authorities of several are refused by what they are', async () => {
     const brought = await open.bring(
-      places('E99000001', 'W06000015', 'S12000036', 'E04000001', 'E07000008', 'E47000001', 'e08 000003'),
+      places('E99000001', 'W06000015', 'S12000036', 'E04000001', 'E07000999', 'E47000001', 'e08 000003'),
     )
     expect([2, 3, 4, 5, 6, 7, 8].map((row) => rulesAt(brought, row)[0])).toEqual([
       'place-unknown',
       'place-wales',
       'place-scotland',
       'place-parish',
-      'place-district',
+      'place-district-unknown',
       'place-combined-authority',
       undefined,
     ])
@@ -203,11 +203,56 @@ describe('31 places', () => {
       'E10000021',
     ])
   })
+  test('a code of 2025 is the place it was before', async () => {
+    const brought = await open.bring(places('E08000038', 'E08000039'))
+    expect(rowsOf(brought)).toEqual([2, 0])
+    expect(brought.report.groups.map(({ place }) => place)).toEqual(['E08000016', 'E08000019'])
+  })
+  test('districts, by code of then or now and by name, are added to their county', async () => {
+    const brought = await open.bring(
+      places('E07000008', 'South Cambridgeshire', 'E07000100', 'E07000244', 'West Suffolk'),
+    )
+    expect(rowsOf(brought)).toEqual([5, 0])
+    expect(brought.report.groups.map(({ place, pence }) => [place, pence])).toEqual([
+      ['E10000003', '300'],
+      ['E10000015', '300'],
+      ['E10000029', '900'],
+    ])
+    expect(
+      brought.report.findings.find(({ rule, row }) => rule === 'place-district' && row === 5),
+    ).toMatchObject({
+      severity: 'note',
+      message: expect.stringMatching(/East Suffolk .* Suffolk .*merged from two Suffolk districts/),
+    })
+  })
+  test('districts that are not given are named, until all are', async () => {
+    const suffolk = ['Babergh', 'Ipswich', 'Mid Suffolk', 'E07000244']
+    const some = await open.bring(places(...suffolk))
+    expect(some.report.findings.filter(({ rule }) => rule === 'districts-missing')).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        count: 4,
+        message: expect.stringContaining(
+          'has figures for 5 of the 7 districts of Suffolk in 2017-18, and none for Forest Heath, St Edmundsbury:',
+        ),
+      }),
+    ])
+    const all = await open.bring(places(...suffolk, 'E07000245'))
+    expect(all.rules).not.toContain('warning districts-missing')
+  })
+  test('what the council of a district has is not expected of the others', async () => {
+    const own = await open.bring(`${HEADER}\n${ROW.replace(/^[^,]*,[^,]*/, 'E07000008,Cambridge')}\n`)
+    expect(rowsOf(own)).toEqual([1, 0])
+    expect(own.rules).not.toContain('warning districts-missing')
+  })
   test('a region with a member, and a county with its district, are counted once', async () => {
     const region = await open.bring(places('E12000002', 'E08000003'))
     expect([rowsOf(region), rulesAt(region, 2)]).toEqual([[1, 1], ['double-count']])
     const county = await open.bring(places('E10000029', 'E07000244'))
     expect([rowsOf(county), rulesAt(county, 3)]).toEqual([[1, 1], expect.arrayContaining(['double-count'])])
+    const named = await open.bring(places('Suffolk', 'Ipswich'))
+    expect([rowsOf(named), rulesAt(named, 3)]).toEqual([[1, 1], ['double-count']])
+    expect(named.rules).not.toContain('warning districts-missing')
   })
 })
 

@@ -1,0 +1,53 @@
+import { about, addFindings, type Work } from './check-work.ts'
+import { core } from './clean.ts'
+import type { District } from './districts.ts'
+import { agencyName, placeName } from './known.ts'
+
+interface ByDistrict {
+  readonly place: string
+  readonly agency: string
+  readonly year: string
+  readonly phase: string
+  readonly district: string
+  readonly rows: number
+}
+
+const SHOWN = 5
+
+const few = (names: readonly string[]) =>
+  names.length > SHOWN
+    ? `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more`
+    : names.join(', ')
+
+/** Says where figures stand for a county of which only some districts are given. */
+export async function findDistricts(work: Work): Promise<void> {
+  if (work.districts.size === 0) return
+  const { bench, given } = work
+  const { known } = given
+  const groups = new Map<string, ByDistrict[]>()
+  for (const row of await bench.ask<ByDistrict>('intake-districts')) {
+    // A district's own council has no figures elsewhere in the county.
+    if (core(agencyName(known, row.agency)) === core(known.districts.of(row.district)!.name)) continue
+    const key = [row.place, row.agency, row.year, row.phase].join('|')
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  const found = [...groups.values()].flatMap((rows) => {
+    const [{ place, agency, year }] = rows as [ByDistrict]
+    const all = known.districts.in(place)
+    const has = new Set(rows.flatMap(({ district }) => known.districts.of(district)!.districts))
+    const without = all.filter(({ code }) => !has.has(code)).map((one: District) => one.name)
+    if (without.length === 0) return []
+    return [
+      {
+        ...about(
+          'warning',
+          'districts-missing',
+          `${agencyName(known, agency)} has figures for ${all.length - without.length} of the ${all.length} districts of ${placeName(known, place)} in ${year}, and none for ${few(without)}: they are held as its figures for the whole county.`,
+        ),
+        repair: 'Bring the rest, or put them beside what the count has and not in its place.',
+        count: rows.reduce((sum, one) => sum + one.rows, 0),
+      },
+    ]
+  })
+  await addFindings(work, found)
+}
