@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from './config.ts'
 import type { Count } from './count/open.ts'
+import { constantsOf } from './import-constants.ts'
 import { importPackage, namesPackage } from './import-package.ts'
 import { publish, readWish } from './import-publish.ts'
 import { given, inTerminal, readJson, Told } from './import-told.ts'
@@ -17,9 +18,9 @@ import { Counts } from './shelf/counts.ts'
 
 const USAGE = `npm run import -- FILE... [options]
   --mapping FILE.json   how the columns are to be read; without it, as they seem to mean
-  --place E08000003     the place, where no column says
-  --agency ID           the agency, where no column says
-  --function CODE       the function, where no column says
+  --place PLACE         the place, by name or code, where no column says
+  --agency AGENCY       the agency, by name or identifier, where no column says
+  --function FUNCTION   the function, by name or code, where no column says
   --year 2017-18        the financial year, where no column says
   --unit pounds         pounds, thousands or millions
   --plan FILE.json      how it is placed and what it replaces; without it, as is usual
@@ -70,14 +71,21 @@ async function bring(intakes: Intakes, counts: Counts, count: Count): Promise<bo
   const base = values.mapping
     ? await readJson(values.mapping, mappingSchema, 'mapping')
     : state.proposal!.mapping
-  const constants = Object.fromEntries(
-    (['place', 'agency', 'function', 'year'] as const).flatMap((name) =>
-      values[name] === undefined ? [] : [[name, values[name]]],
-    ),
-  )
+  const constants = constantsOf(values, base.columns, count)
   const unit = mappingSchema.shape.unit.safeParse(values.unit ?? base.unit)
   if (!unit.success) throw new Told(`--unit must be pounds, thousands or millions, is '${values.unit}'`)
-  await intakes.map(id, { ...base, unit: unit.data, constants: { ...base.constants, ...constants } }, count)
+  const { placeOf, ...said } = base
+  await intakes.map(
+    id,
+    {
+      ...said,
+      // One place said for all rows goes before that of each row's agency.
+      ...(placeOf && !constants.place ? { placeOf } : {}),
+      unit: unit.data,
+      constants: { ...base.constants, ...constants },
+    },
+    count,
+  )
   const report = (await intakes.check(id, count))!
   const folder = intakes.folder(id)
   console.log(inWords((await intakes.read(id))!, report))

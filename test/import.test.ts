@@ -19,6 +19,7 @@ beforeAll(async () => {
   const rows = [{ place: ALPHA, agency: 'nhs', fn: 'Hospitals', service: 'Surgery', amount: '420.30' }]
   await writeFile(join(home.folder, 'nhs.csv'), file(rows))
   await writeFile(join(home.folder, 'none.csv'), file([{ ...rows[0]!, amount: 'n/a' }]))
+  await writeFile(join(home.folder, 'bare.csv'), 'Year,Service,Amount\n2017-18,Surgery,420.30\n')
   await writeFile(
     join(home.folder, 'south.csv'),
     file([{ place: SOUTH, agency: 'dcms', fn: 'Culture', service: 'Galleries', amount: '100' }]),
@@ -91,10 +92,24 @@ test('what cannot be done is said in words, and nothing is changed', async () =>
   expect(error).toContain('placing.0.place: is no place of the count (E99)')
   expect(error).toContain('placing.0.agency: is no agency of the count (nobody)')
   expect((await run('none.csv')).code).toBe(1)
+  expect(await told('bare.csv', '--agency', 'NSH', '--place', ALPHA)).toEqual([
+    1,
+    expect.stringMatching(/^--agency: NSH is no agency of the count\./),
+  ])
+  expect(await told('nhs.csv', '--agency', 'NHS')).toEqual([
+    1,
+    expect.stringMatching(/^--agency says what no column says, and \w+ is read as the agency\./),
+  ])
   const south = await told('south.csv', '--publish', 'South', '--publisher', 'A region')
   expect(south).toEqual([1, expect.stringMatching(/groups: Nothing is left to publish/)])
   expect(await published()).toEqual([])
 }, 120_000)
+
+test('what no column says is said by name', async () => {
+  const { code, out, error } = await run('bare.csv', '--agency', 'NHS', '--place', 'Alpha')
+  expect({ code, error }).toEqual({ code: 0, error: '' })
+  expect(out).toContain('Alpha, NHS, 2017-18, current: £420 in place of £300')
+}, 60_000)
 
 test('publishes with a plan, serves it from then on, and refuses the same file again', async () => {
   const totals = [{ label: 'Accounts', pounds: 425 }]

@@ -25,7 +25,7 @@ const amountRank = (header: string) =>
   /\bnet\b/.test(normal(header)) ? 2 : /amount|value/.test(normal(header)) ? 1 : 0
 
 /** Leaves one column to a meaning that only one can have, and three to what lines are for. */
-export function settled(columns: ProposedColumn[]): ProposedColumn[] {
+export function settled(columns: readonly ProposedColumn[]): ProposedColumn[] {
   const rank = (column: ProposedColumn) =>
     CERTAINTY[column.confidence] * 4 + (column.meaning === 'amount' ? amountRank(column.header) : 0)
   let result = columns

@@ -27,6 +27,10 @@ function yearOf(
   return undefined
 }
 
+/** Names of what is paid to people: DWP, benefit expenditure and caseload tables. */
+const BENEFITS =
+  /\b(?:benefits?|universal credit|tax credits?|pension credit|state pension|jobseekers? allowance)\b.*\b(?:expenditure|spend(?:ing)?|paid|payments?)\b|\b(?:expenditure|spend(?:ing)?|payments?) (?:on|of) (?:\w+ )*(?:benefits|credits|pensions)\b/i
+
 /** What the titles above tables with amounts across several columns say of all of them, to be confirmed. */
 export function fromTitles(
   parts: readonly Part[],
@@ -52,6 +56,11 @@ export function fromTitles(
   if (capital) {
     constants.economic = 'capital'
     notes.push('The amounts are taken as capital spending, as the titles say.')
+  }
+  const paid = capital ? undefined : parts.flatMap(titlesOf).find((text) => BENEFITS.test(text))
+  if (paid) {
+    constants.economic = 'transfer_to_people'
+    notes.push(`The amounts are taken as transfers to people: “${paid.slice(0, 100)}”.`)
   }
   return { constants, notes }
 }

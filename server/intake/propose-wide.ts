@@ -4,6 +4,7 @@ import { clean, normal } from './clean.ts'
 import type { Known } from './known.ts'
 import { proposeAmounts } from './propose-amounts.ts'
 import { isFigure, isPlaceCode, isYear, type Look, lookAt, type ProposedColumn } from './propose-column.ts'
+import { isPlaceNames, withoutPlaceNames } from './propose-place-names.ts'
 import { settled } from './propose-settle.ts'
 import { lineOf, serviceLines } from './service-lines.ts'
 import type { Part } from './terms.ts'
@@ -38,16 +39,21 @@ function numbersOf(part: Part): number[] {
 /** Whether figures look like numbers that name things and do not count money: all whole, none less than nought. */
 const isCount = (cells: readonly string[]) => cells.every((cell) => /^\d+$/.test(clean(cell)))
 
-/** Whether the columns of figures are services or years across a table, and not the few figures of one payment. */
-function isWide(part: Part, numbers: readonly number[], lines: ReturnType<typeof serviceLines>): boolean {
-  const headers = numbers.map((at) => part.headers[at]!)
-  if (headers.some((header) => PLAIN_AMOUNT.test(normal(header)))) return false
-  const years = new Set(headers.map(yearIn).filter(Boolean))
-  if (years.size > 1) return true
+type Lines = ReturnType<typeof serviceLines>
+
+/** Whether columns of figures are services of councils. */
+function areServices(headers: readonly string[], lines: Lines): boolean {
   const services = headers.filter(
     (own) => lines.has(`short ${normal(own)}`) || lineOf(lines, { section: '', own, above: [] }, false),
   )
-  return numbers.length >= MANY || services.length >= 3
+  return services.length >= 3
+}
+
+/** Whether the columns of figures are services or years across a table, and not the few figures of one payment. */
+function isWide(headers: readonly string[], lines: Lines): boolean {
+  if (headers.some((header) => PLAIN_AMOUNT.test(normal(header)))) return false
+  const years = new Set(headers.map(yearIn).filter(Boolean))
+  return years.size > 1 || headers.length >= MANY || areServices(headers, lines)
 }
 
 /** Whether rows are payments, each with its own day, supplier or number. */
@@ -66,8 +72,15 @@ const share = ({ cells, share: of }: Look, test: (cell: string) => boolean) =>
   cells.length === 0 ? 0 : of(test)
 
 /** Which columns say whose a row is: the code of an authority, its name, its GSS code. */
-function rowColumns(part: Part, numbers: readonly number[], known: Known): RowColumns {
-  const others = part.headers.map((_, at) => at).filter((at) => !numbers.includes(at))
+function rowColumns(
+  part: Part,
+  found: readonly ProposedColumn[],
+  numbers: readonly number[],
+  known: Known,
+): RowColumns {
+  const others = part.headers
+    .map((_, at) => at)
+    .filter((at) => !numbers.includes(at) && !isPlaceNames(found[at]!))
   const looks = new Map(others.map((at) => [at, lookAt(part, at)]))
   const find = (test: (cell: string) => boolean) => others.find((at) => share(looks.get(at)!, test) > 0.6)
   const coded = find((cell) => /^E\d{4}$/.test(clean(cell)))
@@ -91,14 +104,16 @@ export interface Wide {
 }
 
 /** What the columns of a table with amounts across several columns mean; undefined for a table with one column of them. */
-export function proposeWide(part: Part, found: readonly ProposedColumn[], known: Known): Wide | undefined {
+export function proposeWide(part: Part, given: readonly ProposedColumn[], known: Known): Wide | undefined {
   const numbers = numbersOf(part)
   const lines = serviceLines()
-  if (numbers.length < 2 || !isWide(part, numbers, lines) || isLedger(found, numbers)) return undefined
+  const headers = numbers.map((at) => part.headers[at]!)
+  if (numbers.length < 2 || !isWide(headers, lines) || isLedger(given, numbers)) return undefined
+  const found = areServices(headers, lines) ? given : withoutPlaceNames(part, given, known)
   const titles = part.passedRows.filter(({ kind }) => kind === 'title').map(({ text }) => text)
   const capital =
     titles.some((text) => /\bcapital (?:expenditure|outturn|payments?)\b/i.test(text)) || ofCapital(part)
-  const { agency, name, gss } = rowColumns(part, numbers, known)
+  const { agency, name, gss } = rowColumns(part, found, numbers, known)
   const { told: amounts, released } = proposeAmounts(part, numbers, {
     known,
     lines,
