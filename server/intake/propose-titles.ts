@@ -35,7 +35,7 @@ const BENEFITS =
 export function fromTitles(
   parts: readonly Part[],
   names: readonly string[],
-  { year: wanted, capital }: { year: boolean; capital: boolean },
+  { year: wanted, capital, released }: { year: boolean; capital: boolean; released: boolean },
 ): FromTitles {
   const constants: Mapping['constants'] = {}
   const notes: string[] = []
@@ -57,7 +57,7 @@ export function fromTitles(
     constants.economic = 'capital'
     notes.push('The amounts are taken as capital spending, as the titles say.')
   }
-  const paid = capital ? undefined : parts.flatMap(titlesOf).find((text) => BENEFITS.test(text))
+  const paid = capital || released ? undefined : parts.flatMap(titlesOf).find((text) => BENEFITS.test(text))
   if (paid) {
     constants.economic = 'transfer_to_people'
     notes.push(`The amounts are taken as transfers to people: “${paid.slice(0, 100)}”.`)

@@ -4,7 +4,7 @@ import { clean, normal } from './clean.ts'
 import type { Known } from './known.ts'
 import { proposeAmounts } from './propose-amounts.ts'
 import { isFigure, isPlaceCode, isYear, type Look, lookAt, type ProposedColumn } from './propose-column.ts'
-import { isPlaceNames, withoutPlaceNames } from './propose-place-names.ts'
+import { isPlaceNames, withPlaceNames } from './propose-place-names.ts'
 import { settled } from './propose-settle.ts'
 import { lineOf, serviceLines } from './service-lines.ts'
 import type { Part } from './terms.ts'
@@ -109,7 +109,7 @@ export function proposeWide(part: Part, given: readonly ProposedColumn[], known:
   const lines = serviceLines()
   const headers = numbers.map((at) => part.headers[at]!)
   if (numbers.length < 2 || !isWide(headers, lines) || isLedger(given, numbers)) return undefined
-  const found = areServices(headers, lines) ? given : withoutPlaceNames(part, given, known)
+  const found = areServices(headers, lines) ? given : withPlaceNames(part, given, known)
   const titles = part.passedRows.filter(({ kind }) => kind === 'title').map(({ text }) => text)
   const capital =
     titles.some((text) => /\bcapital (?:expenditure|outturn|payments?)\b/i.test(text)) || ofCapital(part)

@@ -3,7 +3,7 @@ import type { Known } from './known.ts'
 import { type Mapping, namedIn } from './mapping.ts'
 import { isOwn, ownColumn } from './own-columns.ts'
 import { lookAt, type ProposedColumn, proposed } from './propose-column.ts'
-import { withoutPlaceNames } from './propose-place-names.ts'
+import { withPlaceNames } from './propose-place-names.ts'
 import { settled } from './propose-settle.ts'
 import { fromTitles } from './propose-titles.ts'
 import { proposeWide, type Wide } from './propose-wide.ts'
@@ -65,7 +65,7 @@ export function propose(parts: readonly Part[], all: Known, hints: Hints): Propo
     })
     const across = proposeWide(part, found, known)
     if (across) wide.push({ part, ...across })
-    for (const column of across?.columns ?? settled(own ? found : withoutPlaceNames(part, found, known)))
+    for (const column of across?.columns ?? settled(own ? found : withPlaceNames(part, found, known)))
       if (!columns.some((before) => isNamed(before, column))) columns.push(column)
   }
   const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning)
@@ -82,6 +82,7 @@ export function propose(parts: readonly Part[], all: Known, hints: Hints): Propo
     {
       year: wide.length === parts.length && !dated,
       capital: wide.length > 0 && wide.every(({ capital }) => capital),
+      released: wide.some(({ released }) => released),
     },
   )
   const constants: Mapping['constants'] = { ...titles.constants }

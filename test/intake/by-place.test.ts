@@ -43,6 +43,13 @@ describe('tables of figures by place', () => {
     )
     expect([meanings, needed]).toEqual([['place', 'ignore', 'year', 'amount'], ['agency']])
   })
+  test('without codes, where the title says that figures are by area', async () => {
+    const table = `Local authority,2015/16,2016/17\n${rows(([, name], at) => `${name},${at + 1}.5,${at + 2}.5`)}\n`
+    const titled = await read(`${TITLE}\n${table}`)
+    expect([titled.meanings, titled.needed]).toEqual([['place', 'amount', 'amount'], ['agency']])
+    const bare = await read(table)
+    expect([bare.meanings, bare.mapping.placeOf]).toEqual([['agency', 'amount', 'amount'], 'agency'])
+  })
   test('a name that says it is of the spender, or is of another body, is the agency', async () => {
     const council = await read(
       `ONS code,Council,Year,Amount\n${rows(([code, , name], at) => `${code},${name},2017-18,${at + 1}`)}\n`,
