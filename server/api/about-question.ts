@@ -107,9 +107,9 @@ function factsOf(path: string, asked: Question, reply: Scoped, { catalogue }: Co
 
 /** What readers of the count have published into it, so that no export of it passes for the one that ships. */
 const ownFigures = ({ catalogue }: Count): [string, string][] =>
-  catalogue.amendments.map(({ title, publisher, made, added, replaced }) => [
+  catalogue.amendments.map(({ title, publisher, made, added, replaced, budget }) => [
     'Own figures in this count',
-    `${title}, ${publisher}, published ${made}: ${added.lines} lines of £${added.pounds} put in, ${replaced.lines} of £${replaced.pounds} taken out`,
+    `${title}, ${publisher}, published ${made}: ${added.lines} lines of £${added.pounds} put in, ${replaced.lines} of £${replaced.pounds} taken out${budget.lines > 0 ? `, and ${budget.lines} of £${budget.pounds} of budget in place of a missing return` : ''}`,
   ])
 
 const SAFE_ORIGIN = /^https?:\/\/[\w.:[\]-]{1,260}$/

@@ -195,4 +195,6 @@ export interface Amendment {
   places: number
   added: { lines: number; pounds: number }
   replaced: { lines: number; pounds: number }
+  /** Budgets in place of missing returns taken out, no part of replaced. */
+  budget: { lines: number; pounds: number }
 }
