@@ -31,6 +31,9 @@ export function FillSwitch({ shown }: { shown: Answer }) {
             : `Let the ${budget} of ${names} stand in for ${its} revenue return, as an estimate`}
         </span>
       </label>
+      {able.some((row) => row.own) && (
+        <p class="note">Own figures are counted for it too: with its budget shown, both are.</p>
+      )}
       {fill && (
         <Door opens={{ kind: 'agency', id: able[0]!.agency }} about={`the budget of ${names}`}>
           Its lines

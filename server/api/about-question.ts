@@ -1,6 +1,6 @@
 import type { Count } from '../count/open.ts'
 import type { About } from '../export/about.ts'
-import { type Asked, missingFrom } from './asked.ts'
+import { type Asked, missingFrom, ownReturns } from './asked.ts'
 import { askedAddress } from './asked-address.ts'
 import type { ControlReply, MissingReturn, TableReply } from './contract.ts'
 import { FILTERS } from './dimensions.ts'
@@ -31,6 +31,7 @@ type Scoped = TableReply & {
   definition?: { name: string }
   deflation?: ControlReply['deflation']
   missing?: MissingReturn[]
+  own_returns?: MissingReturn[]
 }
 
 function titleOf(path: string, asked: Question, reply: Scoped, { catalogue }: Count): string {
@@ -124,6 +125,8 @@ export function aboutQuestion(
 ): About {
   const { id, hash, title, compiled, catalogue } = count
   const { sources, classes, scopeTags } = catalogue
+  const scoped: Scoped = reply
+  const told = !(path === '/places' || path === '/published' || OF_THE_COUNT.has(path))
   return {
     title: titleOf(path, asked, reply, count),
     facts: [...factsOf(path, asked, reply, count), ...ownFigures(count)],
@@ -134,10 +137,8 @@ export function aboutQuestion(
     address: askedAddress(path, asked),
     csv: askedAddress(`${path}.csv`, asked),
     view: viewLink(path, asked, hash),
-    missing:
-      path === '/places' || path === '/published' || OF_THE_COUNT.has(path)
-        ? []
-        : ((reply as Scoped).missing ?? missingFrom(asked, catalogue)),
+    missing: told ? (scoped.missing ?? missingFrom(asked, catalogue)) : [],
+    ownReturns: told ? (scoped.own_returns ?? ownReturns(asked, catalogue)) : [],
     sources,
     classes,
     scopeTags,

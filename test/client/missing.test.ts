@@ -12,6 +12,7 @@ const row = (agency_name: string, what: string, place = 'a') => ({
   why: '',
   source: '',
   budget: false,
+  own: false,
 })
 
 test('one authority, whatever it left out', () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { differenceInWords, reasonInWords } from '../../client/difference.ts'
 import { distinctReturns } from '../../client/state/returns.ts'
 
-const row = (place: string, agency: string, what: string, year = '2016-17', budget = false) => ({
+const row = (place: string, agency: string, what: string, year = '2016-17', budget = false, own = false) => ({
   place,
   place_name: place,
   year,
@@ -13,6 +13,7 @@ const row = (place: string, agency: string, what: string, year = '2016-17', budg
   why: '',
   source: '',
   budget,
+  own,
 })
 
 test('a missing return counts once whatever number of places its body serves', () => {
