@@ -30,6 +30,20 @@ test('a missing return counts once whatever number of places its body serves', (
   expect(distinctReturns(rows, { ...asked, scope: '-capital' }, new Set(['a', 'b']))).toBe(1)
 })
 
+test('a return for which own figures are counted is not missing, and is counted apart', () => {
+  const rows = [
+    row('a', 'dorset', 'revenue', '2016-17', true, true),
+    row('b', 'dorset', 'revenue', '2016-17', true),
+    row('b', 'other', 'capital', '2016-17', false, true),
+  ]
+  const asked = { year: '2016-17', scope: '', fill: '' }
+  const of = (places: string[], own: boolean, fill = '') =>
+    distinctReturns(rows, { ...asked, fill }, new Set(places), own)
+  expect([of(['a'], false), of(['a'], true)]).toEqual([0, 1])
+  expect([of(['a', 'b'], false), of(['a', 'b'], true)]).toEqual([1, 2])
+  expect([of(['a', 'b'], false, 'budget'), of(['a', 'b'], true, 'budget')]).toEqual([0, 2])
+})
+
 test('no part of a difference reads as more than the whole', () => {
   const bridge = [
     { label: 'Local government pensions', amount: -806e6, reason: 'The Treasury counts them' },
