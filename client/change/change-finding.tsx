@@ -89,7 +89,8 @@ export function ChangeFinding({ shown }: { shown: Changed }) {
       )}
       {own.length > 0 && (
         <p class="caution">
-          {ownCounted(own)} They may not hold all that a return holds: see before a change is read from them.
+          {ownCounted(own)} They may not be all that a return holds, so that a change may not be of like with
+          like.
         </p>
       )}
       {deflation && (

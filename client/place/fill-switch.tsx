@@ -32,7 +32,9 @@ export function FillSwitch({ shown }: { shown: Answer }) {
         </span>
       </label>
       {able.some((row) => row.own) && (
-        <p class="note">Own figures are counted for it too: with its budget shown, both are.</p>
+        <p class="note">
+          Own figures are counted for it: what is left of its budget would be counted beside them.
+        </p>
       )}
       {fill && (
         <Door opens={{ kind: 'agency', id: able[0]!.agency }} about={`the budget of ${names}`}>

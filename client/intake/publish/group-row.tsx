@@ -135,10 +135,12 @@ function Choice({ group, name }: { group: Group; name: string }) {
             onChange={(event) => decide({ does, classes: event.currentTarget.checked ? 'all' : 'same' })}
           />
           <span>
-            It holds current and capital together
+            It holds its economic classes together
             <small>
               {pounds(otherClasses.pounds + otherBudget.pounds)} of its other classes
-              {otherBudget.lines > 0 && ', budget in place of its missing return with it,'} is taken out too
+              {otherBudget.lines > 0 &&
+                `, ${otherClasses.lines > 0 ? `${pounds(otherBudget.pounds)} of it` : 'a'} budget in place of its missing return,`}{' '}
+              is taken out too
               {classes === 'all' ? '' : ' if so'}
               {covers === 'sector' ? ', with those of the sector.' : '.'}
             </small>
