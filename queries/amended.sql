@@ -17,10 +17,13 @@
 --   added BIGINT  pounds of them
 --   replaced_lines BIGINT  lines taken out
 --   replaced BIGINT  pounds of them
+--   budget_lines BIGINT  lines of a budget in place of a missing return taken out
+--   budget BIGINT  pounds of them, in no total but where a question asks
 --   change BIGINT  pounds the total changes by
 
 select id as amendment, title, made, place, year, agency, economic, does, covers, classes, added_lines,
-  added, replaced_lines, replaced, added - replaced as change
+  added, replaced_lines, replaced, coalesce(budget_lines, 0) as budget_lines, coalesce(budget, 0) as budget,
+  added - replaced as change
 from amendment
 where ($amendment::varchar is null or id = $amendment::varchar) and ($places::varchar[] is null or list_contains($places::varchar[], place))
 order by position, place, year, agency, economic

@@ -12,4 +12,4 @@ create temp table profile (
 create temp table sharing (
   place varchar, year varchar, agency varchar, driver varchar, grade varchar, rule varchar);
 
-create temp table taken (place varchar, year varchar, agency varchar, economic varchar, basis varchar);
+create temp table taken (place varchar, year varchar, agency varchar, economic varchar, basis varchar, stood_in boolean);

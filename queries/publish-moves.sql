@@ -1,6 +1,6 @@
 -- publish-moves: By how much does an import move each place, year, agency and function?
 -- parameters: none
--- result: one row of each, own spending only
+-- result: one row of each, own spending only; a budget in place of a missing return is no part of it
 --   place VARCHAR  GSS code
 --   year VARCHAR  financial year
 --   agency VARCHAR  agency.id
@@ -14,7 +14,7 @@ select place, year, agency, function, sum(pounds)::bigint as pounds,
 from (
   select place, year, agency, function, amount as pounds, null as basis from own_line where flow = 'own'
   union all
-  select place, year, agency, function, -amount, basis from gone
+  select place, year, agency, function, -amount, basis from gone where not stood_in
 )
 group by all
 order by place, year, agency, function

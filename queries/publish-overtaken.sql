@@ -9,6 +9,6 @@
 
 select source, place, year, agency, sum(amount)::bigint as pounds
 from gone
-where starts_with(source, 'own-')
+where starts_with(source, 'own-') and not stood_in
 group by all
 order by source, place, year, agency

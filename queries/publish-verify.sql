@@ -5,9 +5,14 @@
 --   year VARCHAR  financial year
 --   pounds BIGINT  GBP of own spending, what stands in for returns not made left out
 --   lines BIGINT  lines counted
+--   budget BIGINT  GBP of what stands in for them, counted only where a question asks
+--   budget_lines BIGINT  lines of it
 
-select year, sum(amount)::bigint as pounds, count(*) as lines
+select year, coalesce(sum(amount) filter (not list_contains(tags, 'budget-fill')), 0)::bigint as pounds,
+  count(*) filter (not list_contains(tags, 'budget-fill')) as lines,
+  coalesce(sum(amount) filter (list_contains(tags, 'budget-fill')), 0)::bigint as budget,
+  count(*) filter (list_contains(tags, 'budget-fill')) as budget_lines
 from read_parquet($file)
-where flow = 'own' and not list_contains(tags, 'budget-fill')
+where flow = 'own'
 group by year
 order by year

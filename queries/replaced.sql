@@ -17,9 +17,10 @@
 --   grade VARCHAR  A to D
 --   source VARCHAR  publication: source.id
 --   rule VARCHAR  rule that placed it: rule.id
+--   stood_in BOOLEAN  whether it is of a budget in place of a missing return, in no total but where a question asks
 
 select line, amendment, place, year, agency, function, programme, economic, amount, basis, driver, grade,
-  source, rule
+  source, rule, coalesce(stood_in, false) as stood_in
 from replaced
 where ($amendment::varchar is null or amendment = $amendment::varchar) and ($places::varchar[] is null or list_contains($places::varchar[], place))
 order by amendment, abs(amount) desc, line

@@ -1,7 +1,7 @@
 import { money, percentTenth, points, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
 import { ViewLink } from '../frame/view-link.tsx'
-import { notReturned } from '../place/missing.ts'
+import { notReturned, ownCounted } from '../place/missing.ts'
 import { count, recordedOnly } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
 import { ended, lower, yearInWords } from '../words.ts'
@@ -18,7 +18,7 @@ const each = (amount: number | null, persons: number | null) =>
 
 /** The change in sentences: in all, a head and under local control; then what weakens it. */
 export function ChangeFinding({ shown }: { shown: Changed }) {
-  const { query, together, share, placeName, notes, deflation, missing } = shown
+  const { query, together, share, placeName, notes, deflation, missing, own } = shown
   const { before, after, change } = together
   const heads = [each(before, together.persons_before), each(after, together.persons_after)] as const
   const ratio = over(after, before)
@@ -85,6 +85,12 @@ export function ChangeFinding({ shown }: { shown: Changed }) {
       {missing.length > 0 && (
         <p class="caution">
           {notReturned(missing)} A change against a year with a return missing is not of like with like.
+        </p>
+      )}
+      {own.length > 0 && (
+        <p class="caution">
+          {ownCounted(own)} They may not be all that a return holds, so that a change may not be of like with
+          like.
         </p>
       )}
       {deflation && (

@@ -28,7 +28,8 @@ export interface ChangeRow {
 }
 
 export type Together = ChangeReply['together']
-type Reply = Table & Pick<ChangeReply, 'together' | 'notes' | 'missing' | 'breaks' | 'prices' | 'deflation'>
+type Reply = Table &
+  Pick<ChangeReply, 'together' | 'notes' | 'missing' | 'own_returns' | 'breaks' | 'prices' | 'deflation'>
 
 const ask = (query: object, stop: AbortSignal) =>
   get<Reply>(address('/change', query as Record<string, string>), stop)
@@ -91,6 +92,7 @@ export const changedHere = resource(hereKey, async (key, stop) => {
     deflation: sectors.deflation,
     notes: sectors.notes,
     missing: sectors.missing,
+    own: sectors.own_returns,
     share: partial ? { before: null, after: null } : { before, after },
     sectors: rowsOf<ChangeRow>(sectors),
     divisions: rowsOf<ChangeRow>(divisions),

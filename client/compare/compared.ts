@@ -21,6 +21,8 @@ export interface Counted extends Side {
   persons: number | null
   recorded: number | null
   missing: number
+  /** Returns not made for which own figures are counted, no part of missing. */
+  own: number
   /** Councils that record a fire service, where no body of its own does. */
   fire: string[]
   spend: Record<Kind, SpendRow[]>
@@ -47,6 +49,7 @@ async function figuresOf(side: Side, query: object, stop: AbortSignal): Promise<
     persons: sectors.population,
     recorded: sectors.coverage.recorded,
     missing: sectors.coverage.missing.length,
+    own: sectors.coverage.own_returns.length,
     fire: rowsOf<SpendRow>(sectors).some(({ sector }) => sector === 'fire')
       ? []
       : await councilsWithFire(here, stop),

@@ -1,6 +1,7 @@
 import { counted, integer, money, percent, percentTenth, pounds } from '../format.ts'
 import { ViewLink } from '../frame/view-link.tsx'
 import type { LinesOf } from '../state/state.ts'
+import { list } from '../words.ts'
 import type { Compared } from './compared.ts'
 import { takeAway } from './sides.ts'
 
@@ -19,7 +20,13 @@ const LINES: readonly Line[] = [
   { title: 'Recorded, not shared out', value: ({ recorded }) => percent(recorded) },
   {
     title: 'Returns',
-    value: ({ missing }) => (missing === 0 ? 'all made' : `${counted(missing, 'return')} missing`),
+    value: ({ missing, own }) =>
+      missing + own === 0
+        ? 'all made'
+        : list([
+            ...(missing > 0 ? [`${counted(missing, 'return')} missing`] : []),
+            ...(own > 0 ? [`own figures for ${counted(own, 'return')}`] : []),
+          ]),
   },
 ]
 

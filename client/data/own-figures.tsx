@@ -21,6 +21,8 @@ interface Row {
   added: number
   replaced_lines: number
   replaced: number
+  budget_lines: number
+  budget: number
   change: number
 }
 
@@ -46,7 +48,7 @@ export function OwnFigures({ count }: { count: Count }) {
 }
 
 function Amended({ one }: { one: Amendment }) {
-  const { id, title, publisher, made, years, places, added, replaced } = one
+  const { id, title, publisher, made, years, places, added, replaced, budget } = one
   return (
     <>
       <h3>{title}</h3>
@@ -55,13 +57,15 @@ function Amended({ one }: { one: Amendment }) {
         {pounds(added.pounds)} put in and {counted(replaced.lines, 'line')} of {pounds(replaced.pounds)} taken
         out, in {counted(places, 'place')}, {list(years.map(yearInWords))}. England’s total changes by{' '}
         <strong>{exactChange(added.pounds - replaced.pounds)}</strong>.
+        {budget.lines > 0 &&
+          ` ${counted(budget.lines, 'line')} of ${pounds(budget.pounds)} of budget in place of missing returns gave way too: they were counted only where budgets are shown.`}
       </p>
       <Places id={id} />
       <p>
         <a href={address('/amended.csv', { amendment: id })} download>
           What was put in place of what (CSV)
         </a>
-        {replaced.lines > 0 && (
+        {replaced.lines + budget.lines > 0 && (
           <>
             {' '}
             <a href={address('/replaced.csv', { amendment: id })} download>
@@ -137,6 +141,7 @@ function Places({ id }: { id: string }) {
                   <td>{yearInWords(row.year)}</td>
                   <td class="number">
                     {pounds(row.replaced)} <small>{counted(row.replaced_lines, 'line')}</small>
+                    {row.budget_lines > 0 && <small>and {pounds(row.budget)} of budget, not counted</small>}
                   </td>
                   <td class="number">
                     {pounds(row.added)} <small>{counted(row.added_lines, 'line')}</small>

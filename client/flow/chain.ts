@@ -21,7 +21,7 @@ const question = computed(() => (asked.value && page.value === 'flow' ? JSON.str
 /** The ways the money of the places on screen takes, with the question it answers. */
 export const chain = resource(question, async (text, stop) => {
   const shown: Asked = JSON.parse(text)
-  const reply = await get<Table & Pick<ChainReply, 'total' | 'eliminated' | 'missing'>>(
+  const reply = await get<Table & Pick<ChainReply, 'total' | 'eliminated' | 'missing' | 'own_returns'>>(
     address('/chain', queryOf(shown)),
     stop,
   )
@@ -40,6 +40,7 @@ export const chain = resource(question, async (text, stop) => {
     total: reply.total,
     eliminated: reply.eliminated,
     missing: reply.missing,
+    own: reply.own_returns,
     ...graphOf(ways, nameOf),
     matrix: matrixOf(ways),
     files: (form: 'csv' | 'xlsx') =>

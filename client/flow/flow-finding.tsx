@@ -2,7 +2,7 @@ import { sum } from 'd3-array'
 import { counted, money, percent } from '../format.ts'
 import { Door } from '../frame/door.tsx'
 import { wayId } from '../lines/way.ts'
-import { notReturned } from '../place/missing.ts'
+import { notReturned, ownCounted } from '../place/missing.ts'
 import { DECIDES, lower, yearInWords } from '../words.ts'
 import type { Chain } from './chain.ts'
 import { belowNothing } from './graph.ts'
@@ -13,7 +13,7 @@ const beforeIncome = (amount: number, income: number) =>
 
 /** The chain in sentences, with what is not in the picture said. */
 export function FlowFinding({ shown }: { shown: Chain }) {
-  const { asked, total, eliminated, ways, missing } = shown
+  const { asked, total, eliminated, ways, missing, own } = shown
   const sums = new Map<string, number>()
   for (const { decides, amount } of ways) sums.set(decides, (sums.get(decides) ?? 0) + amount)
   const order = [...sums].sort((a, b) => b[1] - a[1])
@@ -62,7 +62,7 @@ export function FlowFinding({ shown }: { shown: Chain }) {
             in all, what is paid out and what is received set against each other.
           </>
         )}{' '}
-        {missing.length > 0 && notReturned(missing)}
+        {missing.length > 0 && notReturned(missing)} {own.length > 0 && ownCounted(own)}
         {below.length > 0 &&
           ` The picture leaves out ${counted(below.length, 'way')} whose income was more than its spending, listed under it.`}
       </p>

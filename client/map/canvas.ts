@@ -108,7 +108,7 @@ export async function drawMap(container: HTMLElement, { choose, tick }: Acts): P
       })
     }),
     effect(() => {
-      const missing = new Set(yearly.value?.missing.map(({ place }) => place))
+      const missing = new Set(yearly.value?.missing.filter(({ own }) => !own).map(({ place }) => place))
       map.getSource<GeoJSONSource>('corners')?.setData(cornersOf(upper, missing))
     }),
     effect(() => {

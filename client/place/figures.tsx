@@ -3,16 +3,17 @@ import { counted, money, percent, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
 import { type Answer, headOf } from '../state/answer.ts'
 import { view } from '../state/store.ts'
-import { excludes } from './missing.ts'
+import { excludes, ownBeside } from './missing.ts'
 import { RANK_WORDS, rank } from './rank.ts'
 
 /** The place's four headline figures, each a door to how we know it. */
 export function Figures({ shown }: { shown: Answer }) {
   const { spend, asked } = shown
-  const { missing, recorded } = spend.coverage
+  const { missing, own_returns, recorded } = spend.coverage
   const left = (
     <>
       {missing.length > 0 && <small class="left-out">{excludes(missing)}</small>}
+      {own_returns.length > 0 && <small class="left-out">{ownBeside(own_returns)}</small>}
       {asked.fill && <small class="left-out">budgets stand in: estimate</small>}
     </>
   )

@@ -31,6 +31,11 @@ export function FillSwitch({ shown }: { shown: Answer }) {
             : `Let the ${budget} of ${names} stand in for ${its} revenue return, as an estimate`}
         </span>
       </label>
+      {able.some((row) => row.own) && (
+        <p class="note">
+          Own figures are counted for it: what is left of its budget would be counted beside them.
+        </p>
+      )}
       {fill && (
         <Door opens={{ kind: 'agency', id: able[0]!.agency }} about={`the budget of ${names}`}>
           Its lines

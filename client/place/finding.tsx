@@ -6,7 +6,7 @@ import { definition } from '../state/definition.ts'
 import { ENGLAND } from '../state/state.ts'
 import { list, lower, pricesInWords, yearInWords } from '../words.ts'
 import { FillSwitch } from './fill-switch.tsx'
-import { notReturned } from './missing.ts'
+import { notReturned, ownCounted } from './missing.ts'
 import { OwnHere } from './own-here.tsx'
 
 /** The answer in sentences, with the figures in them; a weak figure is said to be weak. */
@@ -18,7 +18,7 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
   const partial = counted?.coverage === 'recorded'
   const ownOnly = partial && !count.control_totals.some(({ year }) => year === asked.year)
   const { share } = local.value
-  const { recorded, missing } = spend.coverage
+  const { recorded, missing, own_returns } = spend.coverage
   const out = asked.scope.split(',').filter(Boolean)
   const names = count.scope_tags.filter(({ tag }) => out.includes(`-${tag}`)).map(({ name }) => lower(name))
   return (
@@ -86,11 +86,11 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
       )}
       {!partial && counted?.note && <p class="caution">{counted.note}.</p>}
       {!ownOnly && <OwnHere shown={shown} />}
-      {!ownOnly && (recorded !== null || missing.length > 0) && (
+      {!ownOnly && (recorded !== null || missing.length + own_returns.length > 0) && (
         <p class="caution">
           {recorded !== null &&
             `${percent(recorded)} is recorded place by place; the rest is shared out from wider areas: an estimate. `}
-          {missing.length > 0 && notReturned(missing)}
+          {missing.length > 0 && notReturned(missing)} {own_returns.length > 0 && ownCounted(own_returns)}
         </p>
       )}
       <FillSwitch shown={shown} />

@@ -26,3 +26,24 @@ export function excludes(missing: readonly Missing[]) {
     new Set(rows.map((row) => row.what)).size > 1 ? name : `${name} (${rows[0]!.what})`
   return `excludes ${list(agencies.map(named))}`
 }
+
+/** Returns not made for which own figures are counted, in a sentence: they may be a part of what was spent. */
+export function ownCounted(own: readonly Missing[]) {
+  const agencies = agenciesOf(own)
+  if (agencies.length > 2)
+    return `${counted(agencies.length, 'authority', 'authorities')} did not make every return: own figures are counted for ${list(agencies.map(([name, rows]) => `${name} (${kinds(rows)})`))}.`
+  return agencies
+    .map(([name, rows]) => {
+      const places = [...new Set(rows.map((row) => row.place_name))]
+      return `${name} made no ${kinds(rows)} return: own figures are counted for it in ${list(places)}.`
+    })
+    .join(' ')
+}
+
+/** The short form, beside a figure: "with own figures for Copeland Borough Council (revenue)". */
+export function ownBeside(own: readonly Missing[]) {
+  const agencies = agenciesOf(own)
+  if (agencies.length > 2)
+    return `with own figures for returns of ${counted(agencies.length, 'authority', 'authorities')}`
+  return `with own figures for ${list(agencies.map(([name, rows]) => `${name} (${kinds(rows)})`))}`
+}

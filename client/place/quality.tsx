@@ -10,6 +10,7 @@ import { ended, GRADES, list, lower, pricesInWords, yearInWords } from '../words
 export function Quality({ shown, count }: { shown: Answer; count: Count }) {
   const { coverage, control, eliminated } = shown.spend
   const { asked, deflation } = shown
+  const missing = [...coverage.missing, ...coverage.own_returns]
   const left = count.control_totals.filter((row) => row.kind === 'left_out' && row.year === shown.asked.year)
   return (
     <section class="block" aria-labelledby="how-sure">
@@ -47,16 +48,16 @@ export function Quality({ shown, count }: { shown: Answer; count: Count }) {
         </tbody>
       </table>
       <h3>Not returned</h3>
-      {coverage.missing.length === 0 ? (
+      {missing.length === 0 ? (
         <p class="note">Every council and authority here made its returns.</p>
       ) : (
         <ul class="missing">
-          {coverage.missing.map((row) => (
-            <li key={`${row.agency}${row.what}`}>
-              <span class="corner" aria-hidden="true" />
+          {missing.map((row) => (
+            <li key={`${row.place}${row.agency}${row.what}`}>
+              {!row.own && <span class="corner" aria-hidden="true" />}
               <span>
-                <strong>{row.agency_name}</strong> ({row.place_name}): {row.what} not returned.{' '}
-                {ended(row.why)}{' '}
+                <strong>{row.agency_name}</strong> ({row.place_name}): {row.what} not returned
+                {row.own && <strong>: own figures are counted for it</strong>}. {ended(row.why)}{' '}
                 <DataLink kind="source" id={row.source}>
                   The source
                 </DataLink>

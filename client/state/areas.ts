@@ -22,6 +22,8 @@ export interface Area {
   share: number | null
   numerator: number | null
   missing: number
+  /** Returns not made for which own figures are counted, no part of missing. */
+  own: number
   estimate: boolean
 }
 
@@ -49,6 +51,7 @@ const everywhere = resource(everywhereAsked, async (question, stop) => {
       persons: row.persons,
       classes: classesOf(row),
       missing: row.missing,
+      own: distinctReturns(count.peek()?.missing ?? [], question, new Set([row.place]), true),
       estimate: row.estimate === true,
     }
   })
@@ -69,6 +72,13 @@ export function returnsMissing(rows: readonly Area[]) {
   return asked ? distinctReturns(count.value?.missing ?? [], asked, codes) : 0
 }
 
+/** Returns not made of these places for which own figures are counted, each once. */
+function ownReturns(rows: readonly Area[]) {
+  const asked = everywhere.answer.value
+  const codes = new Set(rows.filter((row) => row.own > 0).map(({ code }) => code))
+  return asked ? distinctReturns(count.value?.missing ?? [], asked, codes, true) : 0
+}
+
 /** Places taken together: pounds and people added up, each missing return once. */
 export function together(code: string, name: string, rows: readonly Area[], local: readonly number[]): Area {
   const known = rows.filter((row) => row.classes !== null)
@@ -83,6 +93,7 @@ export function together(code: string, name: string, rows: readonly Area[], loca
         ? null
         : known[0]!.classes!.map((_, i) => known.reduce((total, row) => total + row.classes![i]!, 0)),
     missing: returnsMissing(rows),
+    own: ownReturns(rows),
     estimate: rows.some((row) => row.estimate),
   }
   const area = areaOf(counted, local)

@@ -10,6 +10,7 @@ interface Row {
   title: string
   added: number
   replaced: number
+  budget: number
 }
 
 /** Figures that readers published into the count, of the places and year on screen. */
@@ -20,6 +21,8 @@ export interface OwnHere {
   /** Pounds put in, and taken out for them. */
   added: number
   replaced: number
+  /** Pounds of budget in place of missing returns taken out, which no total holds but where it is shown. */
+  budget: number
 }
 
 const question = computed(() => {
@@ -40,5 +43,6 @@ export const ownHere = resource(question, async (text, stop): Promise<OwnHere> =
     titles: [...new Set(rows.map(({ title }) => title))],
     added: sum(({ added }) => added),
     replaced: sum(({ replaced }) => replaced),
+    budget: sum(({ budget }) => budget),
   }
 })

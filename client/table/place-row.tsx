@@ -33,6 +33,7 @@ export function PlaceRow({ row, stop }: { row: Area; stop: boolean }) {
       </td>
       <td class="number" data-head="Missing">
         {row.missing > 0 ? <span title={counted(row.missing, 'return')}>{row.missing}</span> : 'none'}
+        {row.own > 0 && <small>own figures for {counted(row.own, 'return')}</small>}
       </td>
     </tr>
   )

@@ -1,6 +1,6 @@
 import type { Count } from '../count/open.ts'
 import type { About } from '../export/about.ts'
-import { type Asked, missingFrom } from './asked.ts'
+import { type Asked, missingFrom, ownReturns } from './asked.ts'
 import { askedAddress } from './asked-address.ts'
 import type { ControlReply, MissingReturn, TableReply } from './contract.ts'
 import { FILTERS } from './dimensions.ts'
@@ -31,6 +31,7 @@ type Scoped = TableReply & {
   definition?: { name: string }
   deflation?: ControlReply['deflation']
   missing?: MissingReturn[]
+  own_returns?: MissingReturn[]
 }
 
 function titleOf(path: string, asked: Question, reply: Scoped, { catalogue }: Count): string {
@@ -107,9 +108,9 @@ function factsOf(path: string, asked: Question, reply: Scoped, { catalogue }: Co
 
 /** What readers of the count have published into it, so that no export of it passes for the one that ships. */
 const ownFigures = ({ catalogue }: Count): [string, string][] =>
-  catalogue.amendments.map(({ title, publisher, made, added, replaced }) => [
+  catalogue.amendments.map(({ title, publisher, made, added, replaced, budget }) => [
     'Own figures in this count',
-    `${title}, ${publisher}, published ${made}: ${added.lines} lines of £${added.pounds} put in, ${replaced.lines} of £${replaced.pounds} taken out`,
+    `${title}, ${publisher}, published ${made}: ${added.lines} lines of £${added.pounds} put in, ${replaced.lines} of £${replaced.pounds} taken out${budget.lines > 0 ? `, and ${budget.lines} of £${budget.pounds} of budget in place of a missing return` : ''}`,
   ])
 
 const SAFE_ORIGIN = /^https?:\/\/[\w.:[\]-]{1,260}$/
@@ -124,6 +125,8 @@ export function aboutQuestion(
 ): About {
   const { id, hash, title, compiled, catalogue } = count
   const { sources, classes, scopeTags } = catalogue
+  const scoped: Scoped = reply
+  const told = !(path === '/places' || path === '/published' || OF_THE_COUNT.has(path))
   return {
     title: titleOf(path, asked, reply, count),
     facts: [...factsOf(path, asked, reply, count), ...ownFigures(count)],
@@ -134,10 +137,8 @@ export function aboutQuestion(
     address: askedAddress(path, asked),
     csv: askedAddress(`${path}.csv`, asked),
     view: viewLink(path, asked, hash),
-    missing:
-      path === '/places' || path === '/published' || OF_THE_COUNT.has(path)
-        ? []
-        : ((reply as Scoped).missing ?? missingFrom(asked, catalogue)),
+    missing: told ? (scoped.missing ?? missingFrom(asked, catalogue)) : [],
+    ownReturns: told ? (scoped.own_returns ?? ownReturns(asked, catalogue)) : [],
     sources,
     classes,
     scopeTags,

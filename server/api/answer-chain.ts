@@ -1,5 +1,5 @@
 import type { Count } from '../count/open.ts'
-import { type Asked, missingFrom, placeAndScope, scopeAsked } from './asked.ts'
+import { type Asked, missingFrom, ownReturns, placeAndScope, scopeAsked } from './asked.ts'
 import type { ChainReply } from './contract.ts'
 import { namesOf } from './names.ts'
 import { table } from './table.ts'
@@ -36,5 +36,6 @@ export async function answerChain(count: Count, asked: Asked, signal: AbortSigna
     total: sum(columns.amount!),
     eliminated: sum(columns.eliminated!),
     missing: missingFrom(asked, catalogue),
+    own_returns: ownReturns(asked, catalogue),
   }
 }

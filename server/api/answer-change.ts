@@ -2,7 +2,15 @@ import type { Catalogue } from '../count/catalogue.ts'
 import type { Count } from '../count/open.ts'
 import { NOT_PLACED } from '../count/schema.ts'
 import { rowsOf } from '../engine/columns.ts'
-import { type Asked, missingFrom, placeAndScope, scopeAsked, withClasses, yearsOf } from './asked.ts'
+import {
+  type Asked,
+  missingFrom,
+  ownReturns,
+  placeAndScope,
+  scopeAsked,
+  withClasses,
+  yearsOf,
+} from './asked.ts'
 import { changeBreaks } from './change-breaks.ts'
 import type { ChangeReply } from './contract.ts'
 import { definitionAsked } from './definition.ts'
@@ -171,6 +179,7 @@ export async function answerChange(
       .filter((one) => one.note && (one.year === from || one.year === year))
       .map((one) => ({ year: one.year, note: one.note! })),
     missing: missingFrom({ ...asked, year: [from, year] }, catalogue),
+    own_returns: ownReturns({ ...asked, year: [from, year] }, catalogue),
     breaks: await changeBreaks(count, year, asked.prices, deflation, definition.classes, asked.rules),
   }
 }

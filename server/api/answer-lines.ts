@@ -1,5 +1,5 @@
 import type { Count } from '../count/open.ts'
-import { type Asked, filtersOf, missingFrom, placeAndScope, scopeAsked, withClasses } from './asked.ts'
+import { type Asked, filtersOf, placeAndScope, scopeAsked, withClasses, withoutLines } from './asked.ts'
 import { MOST_AT_ONCE, PIECE, refuseLong } from './at-once.ts'
 import type { LinesReply } from './contract.ts'
 import type { Format } from './format.ts'
@@ -52,7 +52,7 @@ export async function answerLines(
   const usual = { json: PAGE, 'csv-metadata.json': 1 }[format as string]
   const limit = asked.limit ?? usual ?? (wanted > MOST_AT_ONCE ? PIECE : MOST_AT_ONCE)
   const page = await engine.ask('lines', { ...filters, order, limit, offset }, signal)
-  const nothing = missingFrom(asked, catalogue).length > 0 ? null : 0
+  const nothing = withoutLines(asked, catalogue)
   return {
     ...table(count, 'lines', page.rows, page.columns),
     ...scopeAsked(asked, catalogue),

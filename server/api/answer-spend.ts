@@ -5,9 +5,11 @@ import {
   type Asked,
   filtersOf,
   missingFrom,
+  ownReturns,
   placeAndScope,
   scopeAsked,
   withClasses,
+  withoutLines,
   yearsOf,
 } from './asked.ts'
 import type { SpendReply } from './contract.ts'
@@ -70,7 +72,7 @@ export async function answerSpend(
   const last = answer.rows - 1
   const whole = (name: string) => answer.columns[name]![last] as number
   const missing = missingFrom(asked, catalogue)
-  const nothing = missing.length > 0 ? null : 0
+  const nothing = withoutLines(asked, catalogue)
   const total = (answer.columns.amount![last] as number | null) ?? nothing
 
   const cells: Cells = Object.fromEntries(
@@ -119,6 +121,7 @@ export async function answerSpend(
         D: whole('grade_d'),
       }),
       missing,
+      own_returns: ownReturns(asked, catalogue),
     },
     per: asked.per ?? 'total',
     question: inWords(asked, catalogue),

@@ -62,8 +62,7 @@ export const scopeAsked = (asked: Asked, catalogue: Catalogue, deflation?: Defla
   places: asked.places ? [...asked.places] : null,
 })
 
-/** Returns not made that a figure would hold had they been made. */
-export function missingFrom(asked: Asked, catalogue: Catalogue): MissingReturn[] {
+function notMade(asked: Asked, catalogue: Catalogue): MissingReturn[] {
   const years = yearsOf(asked, catalogue)
   const members = asked.places && new Set(catalogue.members(asked.places))
   const capital = !asked.scope?.includes('capital') && (asked.economic?.includes('capital') ?? true)
@@ -71,7 +70,6 @@ export function missingFrom(asked: Asked, catalogue: Catalogue): MissingReturn[]
   return catalogue.missing.filter(
     (one) =>
       years.includes(one.year) &&
-      !(asked.fill && one.budget) &&
       (members?.has(one.place) ?? true) &&
       (asked.agency?.includes(one.agency) ?? true) &&
       (asked.sector?.includes(one.sector) ?? true) &&
@@ -79,3 +77,15 @@ export function missingFrom(asked: Asked, catalogue: Catalogue): MissingReturn[]
       (one.what === 'capital' ? capital : current),
   )
 }
+
+/** Returns not made that a figure would hold had they been made, and of which the count has nothing. */
+export const missingFrom = (asked: Asked, catalogue: Catalogue): MissingReturn[] =>
+  notMade(asked, catalogue).filter(({ own, budget }) => !own && !(asked.fill && budget))
+
+/** Those for which own figures are counted: what is known of them may be a part. */
+export const ownReturns = (asked: Asked, catalogue: Catalogue): MissingReturn[] =>
+  notMade(asked, catalogue).filter(({ own }) => own)
+
+/** What a figure without any line is: nothing, or not known where a return that would hold it was not made. */
+export const withoutLines = (asked: Asked, catalogue: Catalogue): 0 | null =>
+  missingFrom(asked, catalogue).length + ownReturns(asked, catalogue).length > 0 ? null : 0

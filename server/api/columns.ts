@@ -124,6 +124,12 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'name'>>> = {
   added: pounds('Pounds put in'),
   replaced_lines: integer('lines', 'Lines taken out'),
   replaced: pounds('Pounds taken out'),
+  budget_lines: integer('lines', 'Lines taken out of a budget in place of a missing return'),
+  budget: pounds('Pounds of them: in no total but where a question asks, and not in replaced'),
+  stood_in: {
+    type: 'boolean',
+    description: 'Whether it is of a budget in place of a missing return, counted only where a question asks',
+  },
   id: text('Identifier'),
   places: text('GSS codes and set:<id>, parted by commas, as the parameter places takes them'),
   place_as_published: text('The place as the source names it'),

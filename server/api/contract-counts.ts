@@ -16,6 +16,8 @@ export const amendmentSummary = z.object({
   places: whole,
   added: z.object({ lines: whole, pounds: z.int() }),
   replaced: z.object({ lines: whole, pounds: z.int() }),
+  /** Budgets in place of missing returns taken out, no part of replaced. */
+  budget: z.object({ lines: whole, pounds: z.int() }),
 })
 
 export const keptCount = z.object({

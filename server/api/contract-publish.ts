@@ -55,7 +55,10 @@ export const controlTotal = z.strictObject({
 /** What the accepted lines of an intake are to become. What is not named is done as is usual. */
 export const planRequest = z.strictObject({
   placing: z.array(placing).max(500).default([]),
-  /** Where these are recorded: where the count has only shared-out lines, and where it has recorded ones. */
+  /**
+   * Where these are recorded: where the count has only shared-out lines, or only a budget in place of a missing
+   * return, and where it has recorded ones.
+   */
   whereSharedOut: does.default('replace'),
   whereRecorded: does.default('leave'),
   /** Where these are only shared out from a wider place, and the count has shares of its own. */
@@ -96,14 +99,21 @@ export const planReply = z.object({
       basis: z.enum(['recorded', 'shared_out']),
       rows: whole,
       pounds,
-      /** What the count has for the same: recorded, shared out, and shared out to the rest of the sector. */
-      before: z.object({ recorded: sum, sharedOut: sum, sector: sum }),
+      /**
+       * What the count has for the same: recorded, shared out, shared out to the rest of the sector, and a budget in
+       * place of a missing return, which is counted only where a question asks.
+       */
+      before: z.object({ recorded: sum, sharedOut: sum, sector: sum, budget: sum }),
       /** What it has in other economic classes of the same agency, shared out. */
       otherClasses: sum,
+      /** What it has in them of a budget in place of a missing return. */
+      otherBudget: sum,
       does,
       covers: z.enum(['agency', 'sector']),
       classes: z.enum(['same', 'all']),
       replaced: sum,
+      /** Budget in place of a missing return that gives way to recorded outturn: no part of replaced or change. */
+      budget: sum,
       /** Pounds the count's total changes by. */
       change: pounds,
       why: text,
@@ -138,6 +148,10 @@ export const planReply = z.object({
       after: pounds,
       added: sum,
       replaced: sum,
+      /** Budgets in place of missing returns that give way: in no total but where a question asks for them. */
+      budget: sum,
+      /** The same totals with budgets in place of missing returns: after is before, added, less replaced and budget. */
+      withBudgets: z.object({ before: pounds.nullable(), after: pounds }),
     }),
   ),
   /** Every accepted penny: published, left, without a place, or budget beside outturn. */

@@ -52,7 +52,14 @@ const missing = z.object({
   why: text,
   source: text,
   budget: z.boolean().meta({ description: 'Whether its budget can stand in for it, with fill=budget' }),
+  own: z.boolean().meta({
+    description: 'Whether own recorded outturn is counted for it: perhaps a part of what it would say',
+  }),
 })
+
+const ownReturns = z
+  .array(missing)
+  .meta({ description: 'Returns not made for which own figures are counted: no part of missing' })
 
 const bridgeLine = z.object({
   label: text,
@@ -232,6 +239,7 @@ export const spendReply = tableReply.extend({
     recorded: share,
     grades: z.object({ A: share, B: share, C: share, D: share }),
     missing: z.array(missing),
+    own_returns: ownReturns,
   }),
   per: z.enum(['total', 'head']),
   question: text.meta({ description: 'The question in words' }),
@@ -291,6 +299,7 @@ export const changeReply = tableReply.extend({
     .array(z.object({ year: text, note: text }))
     .meta({ description: 'What stands in for a source that one of the years lacks' }),
   missing: z.array(missing),
+  own_returns: ownReturns,
   breaks: z.record(text, z.array(z.number())).meta({
     description:
       'Where classes of a map of change begin, symmetric about nothing, whichever two years are asked for',
@@ -302,6 +311,7 @@ export const chainReply = tableReply.extend({
   total: pounds,
   eliminated: pounds.meta({ description: 'Pounds of transfers left out of the total' }),
   missing: z.array(missing),
+  own_returns: ownReturns,
 })
 
 export const linesReply = tableReply.extend({

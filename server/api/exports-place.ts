@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Router } from 'express'
 import type { Count } from '../count/open.ts'
-import { returnsNotMade } from '../count/returns-not-made.ts'
+import { ownInWords, returnsNotMade } from '../count/returns-not-made.ts'
 import { QUERIES } from '../engine/queries.ts'
 import type { About } from '../export/about.ts'
 import type { PlaceFigures } from '../export/place/figures.ts'
@@ -75,8 +75,9 @@ async function zipped(
     notes: [
       ...about.facts.map(([label, value]) => `${label}: ${value}`),
       absent === 0
-        ? 'No return is known to be missing.'
+        ? `No ${about.ownReturns.length > 0 ? 'other ' : ''}return is known to be missing.`
         : `${absent} returns were not made: see tables/missing.csv. They are left out, never counted as zero.`,
+      ...(about.ownReturns.length > 0 ? [`${ownInWords(about.ownReturns)}: see tables/missing.csv.`] : []),
       ...gathered.figures.absent.map(({ sheet, why }) => `No table ${sheet.toLowerCase()}. ${why}`),
       `Count ${about.count.id}, ${about.count.hash}, compiled ${about.count.compiled}.`,
       `Attribution: ${licences(about).join('; ')}.`,

@@ -132,6 +132,8 @@ export interface MissingReturn {
   source: string
   /** Whether the count holds its budget, which can stand in for it. */
   budget: boolean
+  /** Whether own recorded outturn is counted for it, which may be a part of what it would say. */
+  own: boolean
 }
 
 export interface Persons {
@@ -195,4 +197,6 @@ export interface Amendment {
   places: number
   added: { lines: number; pounds: number }
   replaced: { lines: number; pounds: number }
+  /** Budgets in place of missing returns taken out, no part of replaced. */
+  budget: { lines: number; pounds: number }
 }

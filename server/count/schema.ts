@@ -8,6 +8,8 @@ export interface Column {
   readonly description: string
   /** Missing is never zero: a null says what `description` says it means. */
   readonly nullable?: true
+  /** Whether packages made before there was such a column are read without it: null in them, and so nullable. */
+  readonly later?: true
 }
 
 export interface Table {
@@ -26,6 +28,7 @@ const text = (name: string, description: string): Column => ({
   description,
 })
 const maybe = (column: Column): Column => ({ ...column, nullable: true })
+const later = (column: Column): Column => ({ ...maybe(column), later: true })
 const pounds = (name: string, description: string): Column => ({
   name,
   type: 'BIGINT',
@@ -463,6 +466,13 @@ export const TABLES = {
       pounds('added', 'Pounds of own spending put in'),
       pounds('replaced_lines', 'Lines taken out'),
       pounds('replaced', 'Pounds taken out'),
+      later(
+        pounds(
+          'budget_lines',
+          'Lines of a budget in place of a missing return taken out, not in replaced_lines',
+        ),
+      ),
+      later(pounds('budget', 'Pounds of them, counted only where a question asks, and not in replaced')),
       { name: 'sources', type: 'VARCHAR[]', description: 'source.id of each file, sorted' },
     ],
   },
@@ -486,6 +496,12 @@ export const TABLES = {
       text('grade', 'A to D'),
       text('source', 'source.id'),
       text('rule', 'rule.id'),
+      later({
+        name: 'stood_in',
+        type: 'BOOLEAN',
+        description:
+          'Whether it is of a budget in place of a missing return, counted only where a question asks',
+      }),
     ],
   },
 } as const satisfies Record<string, Table>

@@ -24,6 +24,8 @@ export interface About {
   /** Path and query that open the view; null where no view shows this table. */
   readonly view: string | null
   readonly missing: readonly MissingReturn[]
+  /** Returns not made for which own figures are counted: no part of missing. */
+  readonly ownReturns: readonly MissingReturn[]
   readonly sources: readonly SourceReply[]
   readonly classes: readonly { readonly class: number; readonly name: string; readonly meaning: string }[]
   readonly scopeTags: readonly { readonly tag: string; readonly name: string; readonly meaning: string }[]

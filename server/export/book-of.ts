@@ -16,7 +16,7 @@ export function bookOf(reply: TableReply, about: About): Book {
     dataSheet(reply),
     ...(control ? [reconciliationSheet(control)] : []),
     ...('definitions' in reply ? [definitionsSheet(reply as ControlReply)] : []),
-    ...(about.missing.length > 0 ? [missingSheet(about)] : []),
+    ...(about.missing.length + about.ownReturns.length > 0 ? [missingSheet(about)] : []),
     sourcesSheet(about),
     notesSheet(reply, about),
   ]

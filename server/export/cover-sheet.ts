@@ -7,7 +7,7 @@ import type {
   SpendReply,
   TableReply,
 } from '../api/contract.ts'
-import { returnsNotMade } from '../count/returns-not-made.ts'
+import { ownInWords, returnsNotMade } from '../count/returns-not-made.ts'
 import { shareOf } from '../count/share.ts'
 import type { About } from './about.ts'
 import type { Cell, Formula, PlainSheet, TableSheet, Value } from './book.ts'
@@ -176,7 +176,7 @@ export const ASK_AGAIN = 'Ask the API again'
 export const opening = ({ facts }: About): Line[] => facts.map(([label, value]) => ({ label, value }))
 
 /** What is missing, of which count and software, and where to ask again. */
-export function closing({ count, missing, origin, view, address, software }: About): Line[] {
+export function closing({ count, missing, ownReturns, origin, view, address, software }: About): Line[] {
   const absent = returnsNotMade(missing)
   const open = (label: string, path: string): Line =>
     origin ? { label, value: origin + path, link: origin + path } : { label, value: path }
@@ -185,8 +185,13 @@ export function closing({ count, missing, origin, view, address, software }: Abo
       label: 'What is missing',
       value: absent
         ? `${absent} ${absent === 1 ? 'return was' : 'returns were'} not made: see sheet Missing`
-        : 'No return is known to be missing',
+        : ownReturns.length > 0
+          ? 'No other return is known to be missing'
+          : 'No return is known to be missing',
     },
+    ...(ownReturns.length > 0
+      ? [{ label: 'Own figures', value: `${ownInWords(ownReturns)}: see sheet Missing` }]
+      : []),
     { label: 'Count', value: `${count.title} (${count.id})` },
     { label: HASH, value: count.hash },
     { label: 'Compiled', value: count.compiled },

@@ -33,6 +33,10 @@ export const csvwOf = ({ columns }: TableReply, about: About): object => ({
     ...about.facts.map(([label, value]) => `${label}: ${value}`),
     ...SHORTHAND.map(([mark, meaning]) => `${mark}: ${meaning}`),
     ...about.missing.map((one) => `Missing: ${one.agency_name}, ${one.what}, ${one.year}: ${one.why}`),
+    ...about.ownReturns.map(
+      (one) =>
+        `Own figures are counted for a return not made: ${one.agency_name}, ${one.what}, ${one.year}, in ${one.place_name}: ${one.why}`,
+    ),
   ].map((text) => ({ 'schema:text': text })),
   dialect: { header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },
   tableSchema: { columns: columns.map(columnOf) },

@@ -1,11 +1,14 @@
-import { returnsNotMade } from '../count/returns-not-made.ts'
+import { ownInWords, returnsNotMade } from '../count/returns-not-made.ts'
 import type { About } from './about.ts'
 import type { TableSheet } from './book.ts'
 
 /** Returns that were not made and would be in the figures. */
-export const missingSheet = ({ missing }: About): TableSheet => ({
+export const missingSheet = ({ missing, ownReturns }: About): TableSheet => ({
   name: 'Missing',
-  about: `What the figures lack: ${returnsNotMade(missing)} returns not made, a row for each place`,
+  about: [
+    `What the figures lack: ${returnsNotMade(missing)} returns not made, a row for each place`,
+    ...(ownReturns.length > 0 ? [ownInWords(ownReturns)] : []),
+  ].join('; '),
   table: 'Missing',
   columns: [
     { title: 'Place', width: 30 },
@@ -16,8 +19,9 @@ export const missingSheet = ({ missing }: About): TableSheet => ({
     { title: 'Why', width: 60 },
     { title: 'Source', width: 26 },
     { title: 'Budget could stand in', width: 14 },
+    { title: 'Own figures are counted', width: 14 },
   ],
-  rows: missing.map((one) => [
+  rows: [...missing, ...ownReturns].map((one) => [
     one.place_name,
     one.place,
     one.year,
@@ -26,5 +30,6 @@ export const missingSheet = ({ missing }: About): TableSheet => ({
     one.why,
     one.source,
     one.budget ? 'yes' : 'no',
+    one.own ? 'yes' : 'no',
   ]),
 })

@@ -7,7 +7,7 @@ import { groupKey } from './terms.ts'
 
 /** What the import did, a row a place, year, agency and class. */
 export function amendmentRows(
-  { groups, published, taken }: Planned,
+  { groups, published, taken, budgets }: Planned,
   { id, title, publisher, made }: About,
   base: string,
   position: number,
@@ -20,6 +20,7 @@ export function amendmentRows(
   return groups.map(({ key, place, year, agency, economic, decided }) => {
     const added = summed(going(key))
     const replaced = summed(taken.get(key) ?? [])
+    const budget = summed(budgets.get(key) ?? [])
     const { does, covers, classes } = decided
     return {
       id,
@@ -39,6 +40,8 @@ export function amendmentRows(
       added: added.pounds,
       replaced_lines: replaced.lines,
       replaced: replaced.pounds,
+      budget_lines: budget.lines,
+      budget: budget.pounds,
       sources: [...sources].sort(),
     }
   })

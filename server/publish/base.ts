@@ -1,6 +1,6 @@
 import type { Count } from '../count/open.ts'
 import { rowsOf } from '../engine/columns.ts'
-import { bodyKey, type Cell, type Coarse, groupKey } from './terms.ts'
+import { type Cell, type Coarse, groupKey, none, plus, type Sum } from './terms.ts'
 
 interface Found extends Cell {
   readonly phase: string
@@ -10,11 +10,22 @@ interface Found extends Cell {
 /** What the count has beside an import: own spending of the same places, years and sectors. */
 export interface Base {
   readonly cells: readonly Cell[]
-  /** Place, year, agency and class of which it has outturn; place, year and agency of which it has a budget in place of a return. */
+  /** Budgets that stand in for returns not made, counted only where a question asks. */
+  readonly budgets: readonly Cell[]
+  /** Place, year, agency and class of which it has outturn. */
   readonly outturn: ReadonlySet<string>
-  readonly filled: ReadonlySet<string>
-  /** Own spending of England by year. */
-  readonly years: ReadonlyMap<string, { readonly pounds: number; readonly lines: number }>
+  /** Own spending of England by year, and the budgets in place of missing returns that are not in it. */
+  readonly years: ReadonlyMap<string, Sum & { readonly budget: Sum }>
+}
+
+/** Cells of one place, year, agency, class and basis as one. */
+function merged(found: readonly Found[]): Cell[] {
+  const cells = new Map<string, Cell>()
+  for (const { phase: _phase, fill: _fill, ...cell } of found) {
+    const key = `${groupKey(cell)}|${cell.basis}`
+    cells.set(key, { ...cell, ...plus(cells.get(key) ?? none, cell) })
+  }
+  return [...cells.values()]
 }
 
 /** Reads what the count has of the places, years and sectors an import touches. */
@@ -29,21 +40,18 @@ export async function readBase({ catalogue, engine }: Count, coarse: readonly Co
       sectors: distinct(coarse.map(({ agency }) => sectorOf.get(agency))),
     }),
   )
-  const cells = new Map<string, Cell>()
-  for (const { phase: _phase, fill, ...cell } of found) {
-    if (fill) continue
-    const key = `${bodyKey(cell)}|${cell.economic}|${cell.basis}`
-    const before = cells.get(key)
-    cells.set(
-      key,
-      before ? { ...before, pounds: before.pounds + cell.pounds, lines: before.lines + cell.lines } : cell,
-    )
-  }
-  const years = rowsOf<{ year: string; pounds: number; lines: number }>(await engine.ask('publish-years'))
+  const years = rowsOf<Sum & { year: string; budget_lines: number; budget: number }>(
+    await engine.ask('publish-years'),
+  )
   return {
-    cells: [...cells.values()],
+    cells: merged(found.filter(({ fill }) => !fill)),
+    budgets: merged(found.filter(({ fill }) => fill)),
     outturn: new Set(found.filter(({ phase, fill }) => phase === 'outturn' && !fill).map(groupKey)),
-    filled: new Set(found.filter(({ fill }) => fill).map(bodyKey)),
-    years: new Map(years.map(({ year, ...rest }) => [year, rest])),
+    years: new Map(
+      years.map(({ year, lines, pounds, budget_lines, budget }) => [
+        year,
+        { lines, pounds, budget: { lines: budget_lines, pounds: budget } },
+      ]),
+    ),
   }
 }

@@ -21,6 +21,11 @@ const ESTIMATED: Record<Does, string> = {
   add: 'Put beside the share of another wider figure that the count has.',
   replace: 'Both are shares of wider figures: that of the count is taken out for these.',
 }
+const BUDGET: Record<Does, string> = {
+  replace: 'The count has only a budget in place of its missing return: that is taken out for it.',
+  add: 'Put beside the budget that the count has in place of its missing return.',
+  leave: 'The count has a budget in place of its missing return: that stays, and these are left out.',
+}
 const SHARED: Record<Does, string> = {
   replace: 'The count has it only as a share of a wider figure: that is taken out for it.',
   add: 'Put beside the share of a wider figure that the count has.',
@@ -30,10 +35,11 @@ const SHARED: Record<Does, string> = {
 /**
  * What is done with the lines of a place, agency, year and class.
  * @param before what the count has of the same; null where only transfers are brought, which replace nothing
+ * @param before.budget in place of a missing return, where recorded outturn is brought for it
  * @param estimated whether all that is brought is shared out from a wider place
  */
 export function decide(
-  before: { readonly recorded: Sum; readonly sharedOut: Sum } | null,
+  before: { readonly recorded: Sum; readonly sharedOut: Sum; readonly budget: Sum } | null,
   decision: Decision | undefined,
   usual: Pick<PlanRequest, 'whereSharedOut' | 'whereRecorded' | 'whereEstimated'>,
   estimated: boolean,
@@ -47,12 +53,14 @@ export function decide(
     const { does, covers, classes } = decision
     return { does, covers, classes, why: 'As decided.' }
   }
-  const { recorded, sharedOut } = before
+  const { recorded, sharedOut, budget } = before
   if (recorded.lines > none.lines)
     return { ...plain, does: usual.whereRecorded, why: RECORDED[usual.whereRecorded] }
   if (sharedOut.lines > none.lines && estimated)
     return { ...plain, does: usual.whereEstimated, why: ESTIMATED[usual.whereEstimated] }
   if (sharedOut.lines > none.lines)
     return { ...plain, does: usual.whereSharedOut, why: SHARED[usual.whereSharedOut] }
+  if (budget.lines > none.lines)
+    return { ...plain, does: usual.whereSharedOut, why: BUDGET[usual.whereSharedOut] }
   return { ...plain, does: 'add', why: 'The count has nothing of it.' }
 }

@@ -19,8 +19,16 @@ export interface Brought {
   readonly own: boolean
   /** Whether some of it is recorded for the place itself. */
   readonly recorded: boolean
-  readonly before: { readonly recorded: Sum; readonly sharedOut: Sum; readonly sector: Sum }
+  /** Whether some of that is outturn of own spending, to which a budget in place of its return gives way. */
+  readonly outturn: boolean
+  readonly before: {
+    readonly recorded: Sum
+    readonly sharedOut: Sum
+    readonly sector: Sum
+    readonly budget: Sum
+  }
   readonly otherClasses: Sum
+  readonly otherBudget: Sum
   readonly decided: Decided
 }
 
@@ -31,7 +39,7 @@ const ASIDE: Decided = {
   why: 'A budget, and there is outturn: set aside.',
 }
 
-type Sketch = Pick<Brought, 'place' | 'year' | 'agency' | 'economic' | 'kept' | 'own' | 'recorded'>
+type Sketch = Omit<Brought, 'key' | 'sector' | 'before' | 'otherClasses' | 'otherBudget' | 'decided'>
 
 /** Groups that rows of places make, and those that parts of wider places make once placed: all places in them, those with no part too. */
 export function sketch(
@@ -42,7 +50,7 @@ export function sketch(
 ): Map<string, Sketch> {
   const groups = new Map<string, Sketch>()
   const add = (place: string, one: Coarse, recorded: boolean) => {
-    const { year, agency, economic, flow } = one
+    const { year, agency, economic, flow, phase } = one
     const key = groupKey({ place, year, agency, economic })
     const before = groups.get(key)
     groups.set(key, {
@@ -53,6 +61,7 @@ export function sketch(
       kept: !aside(one) || (before?.kept ?? false),
       own: (flow === 'own' && !aside(one)) || (before?.own ?? false),
       recorded: recorded || (before?.recorded ?? false),
+      outturn: (recorded && flow === 'own' && phase === 'outturn') || (before?.outturn ?? false),
     })
   }
   for (const one of coarse) {
@@ -84,20 +93,29 @@ export function decideAll(
     count(`${bodyKey(cell)}|shared`, cell)
     count(`${sectorKey(cell)}|${cell.economic}|sector`, cell)
   }
+  for (const cell of base.budgets)
+    for (const key of [groupKey(cell), bodyKey(cell)]) count(`${key}|budget`, cell)
   const sum = (key: string) => sums.get(key) ?? none
   const less = (a: Sum, b: Sum): Sum => ({ lines: a.lines - b.lines, pounds: a.pounds - b.pounds })
   return [...sketches].map(([key, one]) => {
     const sector = sectorOf.get(one.agency) ?? ''
     const [recorded, sharedOut] = [sum(`${key}|recorded`), sum(`${key}|shared_out`)]
+    const budget = sum(`${key}|budget`)
     const ofSector = sum(`${sectorKey({ ...one, sector })}|${one.economic}|sector`)
     return {
       key,
       ...one,
       sector,
-      before: { recorded, sharedOut, sector: less(ofSector, sharedOut) },
+      before: { recorded, sharedOut, sector: less(ofSector, sharedOut), budget },
       otherClasses: less(sum(`${bodyKey(one)}|shared`), sharedOut),
+      otherBudget: less(sum(`${bodyKey(one)}|budget`), budget),
       decided: one.kept
-        ? decide(one.own ? { recorded, sharedOut } : null, decisions.get(key), request, !one.recorded)
+        ? decide(
+            one.own ? { recorded, sharedOut, budget: one.outturn ? budget : none } : null,
+            decisions.get(key),
+            request,
+            !one.recorded,
+          )
         : ASIDE,
     }
   })

@@ -12,12 +12,20 @@ export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): s
   const placeName = (code: string) => places.get(code)?.name ?? code
   const agencyName = (id: string) => agencies.find((one) => one.id === id)?.name ?? id
   const going = plan.groups.filter(({ does }) => does !== 'leave')
-  const years = plan.years.map(({ year, before, after, added, replaced }) => {
+  const years = plan.years.map(({ year, before, after, added, replaced, budget, withBudgets }) => {
     const from = before === null ? 'not in the count' : pounds(before)
-    return `  ${year}: England ${from} before, ${pounds(after)} after, ${change(added.pounds - replaced.pounds)}: ${added.lines} lines in, ${replaced.lines} out`
+    const budgets =
+      budget.lines > 0
+        ? `\n    ${budget.lines} lines of ${pounds(budget.pounds)} of budget in place of a missing return taken out: with budgets shown, England ${pounds(withBudgets.before ?? 0)} before, ${pounds(withBudgets.after)} after`
+        : ''
+    return `  ${year}: England ${from} before, ${pounds(after)} after, ${change(added.pounds - replaced.pounds)}: ${added.lines} lines in, ${replaced.lines} out${budgets}`
   })
   const groups = going.slice(0, MOST).map((one) => {
-    const instead = one.replaced.lines > 0 ? ` in place of ${pounds(one.replaced.pounds)}` : ''
+    const out = [
+      ...(one.replaced.lines > 0 ? [pounds(one.replaced.pounds)] : []),
+      ...(one.budget.lines > 0 ? [`${pounds(one.budget.pounds)} of budget`] : []),
+    ]
+    const instead = out.length > 0 ? ` in place of ${out.join(' and ')}` : ''
     const warned = one.warning ? `\n    ${one.warning}` : ''
     return `  ${placeName(one.place)}, ${agencyName(one.agency)}, ${one.year}, ${one.economic.replaceAll('_', ' ')}: ${pounds(one.pounds)}${instead}${warned}`
   })

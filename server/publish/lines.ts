@@ -36,7 +36,7 @@ export interface Move {
  */
 export async function makeLines(
   bench: Workbench,
-  { taken, wides, profiles }: Planned,
+  { taken, budgets, wides, profiles }: Planned,
   state: State,
   { id }: About,
   spend: string,
@@ -75,7 +75,12 @@ export async function makeLines(
   )
   await bench.append(
     'taken',
-    [...taken.values()].flat().map((cell) => [cell.place, cell.year, cell.agency, cell.economic, cell.basis]),
+    [
+      ...[...taken.values()].flat().map((cell) => [cell, false] as const),
+      ...[...budgets.values()].flat().map((cell) => [cell, true] as const),
+    ].map(([{ place, year, agency, economic, basis }, stoodIn]) => [
+      ...[place, year, agency, economic, basis, String(stoodIn)],
+    ]),
   )
   await bench.script('publish-lines')
   await bench.set('spend', spend)

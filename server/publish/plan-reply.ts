@@ -30,6 +30,8 @@ export interface Seen {
   readonly taken: Taken
   /** What stays though a group reaches it, by the group's key. */
   readonly spared: Taken
+  /** Budgets in place of missing returns that give way. */
+  readonly budgets: Taken
   readonly base: Base
 }
 
@@ -43,12 +45,26 @@ const penceIn = (all: readonly Coarse[]) => all.reduce((sum, { pence }) => sum +
 const rowsIn = (all: readonly { readonly rows: number }[]) => all.reduce((sum, { rows }) => sum + rows, 0)
 
 /** Every group with what the count has and what becomes of it, the largest change first. */
-export function groupsShown({ coarse, aside, groups, published, taken, spared, base }: Seen): Group[] {
+export function groupsShown({
+  coarse,
+  aside,
+  groups,
+  published,
+  taken,
+  spared,
+  budgets,
+  base,
+}: Seen): Group[] {
+  const gone = new Set([...budgets.values()].flat())
+  const staying = gathered(
+    base.budgets.filter((cell) => !gone.has(cell)),
+    bodyKey,
+  )
   const brought = gathered(coarse, groupKey)
   const going = gathered(published, groupKey)
   const shown = groups.map((group): Group => {
     const rows = brought(group.key)
-    const budgets = rows.filter(aside)
+    const setAside = rows.filter(aside)
     const kept = rows.filter((one) => !aside(one))
     const lines = going(group.key)
     const own = lines.filter(ofFlow('own'))
@@ -56,6 +72,7 @@ export function groupsShown({ coarse, aside, groups, published, taken, spared, b
     const left = does === 'leave' ? rounded(penceIn(kept.filter(ofFlow('own')))) : 0
     const pounds = left + summed(own).pounds
     const replaced = summed(taken.get(group.key) ?? [])
+    const budget = summed(budgets.get(group.key) ?? [])
     return {
       place: group.place,
       agency: group.agency,
@@ -66,21 +83,23 @@ export function groupsShown({ coarse, aside, groups, published, taken, spared, b
       pounds,
       before: group.before,
       otherClasses: group.otherClasses,
+      otherBudget: group.otherBudget,
       does,
       covers,
       classes,
       replaced,
+      budget,
       change: does === 'leave' ? 0 : pounds - replaced.pounds,
       why,
       warning: warningOf({
         group,
         pounds,
-        replaced: replaced.pounds,
+        replaced: replaced.pounds + budget.pounds,
         spared: summed(spared.get(group.key) ?? []),
         transfers: rowsIn(kept.filter(ofFlow('transfer'))),
-        budget: penceIn(budgets),
+        aside: penceIn(setAside),
         mixed: group.recorded && lines.some(({ placed }) => placed),
-        filled: base.filled.has(bodyKey(group)),
+        budget: summed(staying(bodyKey(group))),
       }),
     }
   })
@@ -133,25 +152,31 @@ export function widesShown(
 
 /** England's own spending of each year touched, before and after. */
 export function yearsShown(
-  coarse: readonly Coarse[],
-  published: readonly Published[],
-  taken: Taken,
-  base: Base,
+  { coarse, published, taken, budgets, base }: Omit<Seen, 'groups' | 'aside' | 'spared'>,
   { years }: Catalogue,
 ): PlanReply['years'] {
   const counted = published.filter((one) => one.flow === 'own' && one.stays)
-  const gone = [...taken.values()].flat()
+  const out = (cells: Taken, year: string) =>
+    summed([...cells.values()].flat().filter((one) => one.year === year))
   return [...new Set(coarse.map(({ year }) => year))].sort().map((year) => {
-    const before = base.years.get(year)?.pounds
+    const had = base.years.get(year)
+    const before = had?.pounds
     const added = summed(counted.filter((one) => one.year === year))
-    const replaced = summed(gone.filter((one) => one.year === year))
+    const [replaced, budget] = [out(taken, year), out(budgets, year)]
+    const after = (before ?? 0) + added.pounds - replaced.pounds
+    const budgetBefore = had?.budget.pounds ?? 0
     return {
       year,
       fresh: !years.includes(year),
       before: before ?? null,
-      after: (before ?? 0) + added.pounds - replaced.pounds,
+      after,
       added,
       replaced,
+      budget,
+      withBudgets: {
+        before: before === undefined ? null : before + budgetBefore,
+        after: after + budgetBefore - budget.pounds,
+      },
     }
   })
 }

@@ -13,7 +13,7 @@ import { penceOf } from './pence.ts'
 import { groupsShown, widesShown, yearsShown } from './plan-reply.ts'
 import { requestFaults } from './request-faults.ts'
 import { gather, type Published, readCoarse, round } from './staged.ts'
-import { takenOut } from './taken.ts'
+import { budgetsOut, takenOut } from './taken.ts'
 import { bodyKey, type Cell, type Coarse, type Fate, groupKey, Unplannable } from './terms.ts'
 import { compared } from './totals.ts'
 import { isWide, share, type Wide, widePlaces } from './wide.ts'
@@ -33,6 +33,8 @@ export interface Planned {
   /** Groups that are published, in the order of their keys, and what of the count gives way to each. */
   readonly groups: readonly Brought[]
   readonly taken: ReadonlyMap<string, readonly Cell[]>
+  /** What of its budgets in place of missing returns gives way to each: no part of what is counted. */
+  readonly budgets: ReadonlyMap<string, readonly Cell[]>
   readonly wides: ReadonlyMap<string, Wide>
   readonly published: readonly Published[]
   readonly base: Base
@@ -77,6 +79,7 @@ export async function plan({ bench, intake, files, receipt, count, request }: To
   const published = await gather(bench, parts)
   const going = groups.filter(({ decided }) => decided.does !== 'leave')
   const { taken, spared } = takenOut(base.cells, groups)
+  const budgets = budgetsOut(base.budgets, groups)
   const pence = penceOf(coarse, fateOf, figures, parts)
   const pounds = published.filter(({ stays }) => stays).reduce((sum, one) => sum + one.pounds, 0)
   const profiles = strange.length > 0 ? [] : await profilesOf(count, purposes)
@@ -84,7 +87,7 @@ export async function plan({ bench, intake, files, receipt, count, request }: To
     strange.length > 0
       ? strange
       : [...unlike(purposes, profiles), ...hindrancesOf(files, catalogue, groups, many)]
-  const seen = { coarse: known, aside, groups, published, taken, spared, base }
+  const seen = { coarse: known, aside, groups, published, taken, spared, budgets, base }
   const shown = groupsShown(seen)
   return {
     reply: {
@@ -95,7 +98,7 @@ export async function plan({ bench, intake, files, receipt, count, request }: To
       groups: shown.slice(0, 1000),
       groupsInAll: shown.length,
       wide: widesShown(known, aside, wides, figures, parts),
-      years: yearsShown(known, published, taken, base, catalogue),
+      years: yearsShown(seen, catalogue),
       pence: {
         accepted: String(pence.accepted),
         published: String(pence.published),
@@ -109,6 +112,7 @@ export async function plan({ bench, intake, files, receipt, count, request }: To
     },
     groups: going,
     taken,
+    budgets,
     wides,
     published,
     base,

@@ -10,6 +10,8 @@ interface Taking {
   readonly economic: Cell['economic']
   /** Whether own spending is brought, and not transfers only. */
   readonly own: boolean
+  /** Whether recorded outturn of the place itself is brought. */
+  readonly outturn: boolean
   readonly decided: Decided
 }
 
@@ -20,8 +22,10 @@ interface Taken {
   readonly spared: ReadonlyMap<string, readonly Cell[]>
 }
 
+type Reach = (group: Taking, cell: Cell) => boolean
+
 /** Whether a group takes a cell out, the nearest first: of its own agency and class before others. */
-const REACHES: readonly ((group: Taking, cell: Cell) => boolean)[] = [
+const REACHES: readonly Reach[] = [
   (group, cell) => cell.agency === group.agency && cell.economic === group.economic,
   (group, cell) =>
     group.decided.classes === 'all' && cell.agency === group.agency && cell.basis === 'shared_out',
@@ -31,6 +35,12 @@ const REACHES: readonly ((group: Taking, cell: Cell) => boolean)[] = [
     group.decided.covers === 'sector' && group.decided.classes === 'all' && cell.basis === 'shared_out',
 ]
 
+/** A budget in place of a return gives way only to recorded outturn of the body itself. */
+const BUDGET_REACHES: readonly Reach[] = [
+  (group, cell) => group.outturn && cell.agency === group.agency && cell.economic === group.economic,
+  (group, cell) => group.outturn && group.decided.classes === 'all' && cell.agency === group.agency,
+]
+
 const neighbours = ({ place, year, sector }: Pick<Cell, 'place' | 'year' | 'sector'>) =>
   `${place}|${year}|${sector}`
 
@@ -38,7 +48,13 @@ const neighbours = ({ place, year, sector }: Pick<Cell, 'place' | 'year' | 'sect
  * What of the count gives way, and what stays though a wider decision reaches it: figures brought for the very
  * agency and class are left out or put beside it, so that it has to stand.
  */
-export function takenOut(cells: readonly Cell[], groups: readonly Taking[]): Taken {
+export const takenOut = (cells: readonly Cell[], groups: readonly Taking[]) => out(cells, groups, REACHES)
+
+/** What of the budgets in place of missing returns gives way. */
+export const budgetsOut = (budgets: readonly Cell[], groups: readonly Taking[]) =>
+  out(budgets, groups, BUDGET_REACHES).taken
+
+function out(cells: readonly Cell[], groups: readonly Taking[], reach: readonly Reach[]): Taken {
   const near = gathered(cells, neighbours)
   const standing = new Set(
     groups.filter(({ own, decided }) => own && decided.does !== 'replace').map(groupKey),
@@ -51,7 +67,7 @@ export function takenOut(cells: readonly Cell[], groups: readonly Taking[]): Tak
   const replacing = groups
     .filter(({ decided }) => decided.does === 'replace')
     .sort((a, b) => inOrder(groupKey(a), groupKey(b)))
-  for (const reaches of REACHES)
+  for (const reaches of reach)
     for (const group of replacing)
       for (const cell of near(neighbours(group))) {
         if (gone.has(cell) || !reaches(group, cell)) continue

@@ -7,15 +7,17 @@ const FAR = 2
 
 export interface Seen {
   readonly group: Brought
-  /** Pounds of own spending brought, and taken out. */
+  /** Pounds of own spending brought, and taken out, a budget in place of a missing return with them. */
   readonly pounds: number
   readonly replaced: number
   /** What it reaches beyond its own agency and class, and stays for figures brought for that itself. */
   readonly spared: Sum
   readonly transfers: number
-  readonly budget: bigint
+  /** Pence of budget set aside. */
+  readonly aside: bigint
   readonly mixed: boolean
-  readonly filled: boolean
+  /** Budget in place of its missing return that stays, of whatever class. */
+  readonly budget: Sum
 }
 
 /** What of a group a reader should look at before it is published; null where nothing. */
@@ -25,9 +27,9 @@ export function warningOf({
   replaced,
   spared,
   transfers,
-  budget,
+  aside,
   mixed,
-  filled,
+  budget,
 }: Seen): string | null {
   const { before, otherClasses, decided } = group
   const told: string[] = []
@@ -58,9 +60,11 @@ export function warningOf({
       `${said(pounds)} stand in for ${said(replaced)}: see whether it is the whole year and the unit.`,
     )
   if (transfers > 0) told.push(`${transfers} rows are transfers, kept and not counted.`)
-  if (budget !== 0n) told.push(`${inPounds(String(budget))} of budget are set aside: there is outturn.`)
+  if (aside !== 0n) told.push(`${inPounds(String(aside))} of budget are set aside: there is outturn.`)
   if (mixed) told.push('Part of it is placed from a wider place.')
-  if (goes && filled)
-    told.push('The count has a budget for its missing return: with budgets shown, both are counted.')
+  if (goes && group.own && budget.lines > 0)
+    told.push(
+      `${said(budget.pounds)} of budget in place of its missing return stay: with budgets shown, both are counted.`,
+    )
   return told.length > 0 ? told.join(' ') : null
 }

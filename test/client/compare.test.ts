@@ -25,6 +25,7 @@ const side = (name: string, persons: number | null, sectors: Record<string, numb
     persons,
     recorded: null,
     missing: 0,
+    own: 0,
     fire: [],
     spend: { sector: rows, division: [] },
     total,

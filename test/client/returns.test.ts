@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { differenceInWords, reasonInWords } from '../../client/difference.ts'
 import { distinctReturns } from '../../client/state/returns.ts'
 
-const row = (place: string, agency: string, what: string, year = '2016-17', budget = false) => ({
+const row = (place: string, agency: string, what: string, year = '2016-17', budget = false, own = false) => ({
   place,
   place_name: place,
   year,
@@ -13,6 +13,7 @@ const row = (place: string, agency: string, what: string, year = '2016-17', budg
   why: '',
   source: '',
   budget,
+  own,
 })
 
 test('a missing return counts once whatever number of places its body serves', () => {
@@ -27,6 +28,20 @@ test('a missing return counts once whatever number of places its body serves', (
   expect(distinctReturns(rows, asked, new Set(['a', 'b']))).toBe(2)
   expect(distinctReturns(rows, { ...asked, fill: 'budget' }, new Set(['a', 'b']))).toBe(1)
   expect(distinctReturns(rows, { ...asked, scope: '-capital' }, new Set(['a', 'b']))).toBe(1)
+})
+
+test('a return for which own figures are counted is not missing, and is counted apart', () => {
+  const rows = [
+    row('a', 'dorset', 'revenue', '2016-17', true, true),
+    row('b', 'dorset', 'revenue', '2016-17', true),
+    row('b', 'other', 'capital', '2016-17', false, true),
+  ]
+  const asked = { year: '2016-17', scope: '', fill: '' }
+  const of = (places: string[], own: boolean, fill = '') =>
+    distinctReturns(rows, { ...asked, fill }, new Set(places), own)
+  expect([of(['a'], false), of(['a'], true)]).toEqual([0, 1])
+  expect([of(['a', 'b'], false), of(['a', 'b'], true)]).toEqual([1, 2])
+  expect([of(['a', 'b'], false, 'budget'), of(['a', 'b'], true, 'budget')]).toEqual([0, 2])
 })
 
 test('no part of a difference reads as more than the whole', () => {

@@ -36,6 +36,7 @@ const about: About = {
   csv: '/b.csv',
   view: null,
   missing: [],
+  ownReturns: [],
   sources: [],
   classes: [],
   scopeTags: [],

@@ -213,7 +213,7 @@ describe('hostile names', () => {
     },
     rows: names.length,
     total: 5,
-    coverage: { missing: [] },
+    coverage: { missing: [], own_returns: [] },
   } as unknown as SpendReply
 
   test.each(names)('%j comes out as text', (name) => {

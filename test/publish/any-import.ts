@@ -22,21 +22,27 @@ export interface Accepted {
 
 const some = <T>(...values: T[]) => fc.constantFrom(...values)
 
+const anyLine: fc.Arbitrary<Accepted> = fc.record({
+  place: some(ALPHA, BETASHIRE, GAMMA, DELTA, EPSILON, SOUTH),
+  agency: some('alpha', 'nhs', 'moj', 'dwp', 'dcms', 'beta-south', 'epsilon'),
+  fn: some(null, '07.3', '03.3', '10.2'),
+  programme: some(null, 'a', 'b'),
+  economic: some('current' as const, 'capital' as const, 'transfer_to_people' as const),
+  flow: fc.oneof(
+    { weight: 5, arbitrary: some('own' as const) },
+    some('transfer_in' as const, 'transfer_out' as const),
+  ),
+  phase: fc.oneof({ weight: 4, arbitrary: some('outturn' as const) }, some('budget' as const)),
+  year: some('2016-17', '2017-18', '2019-20'),
+  pence: fc.oneof(fc.integer({ min: -200, max: 200 }), fc.integer({ min: -1e11, max: 1e11 })),
+})
+
+/** Every fifth of a body that made no return. */
 export const lines: fc.Arbitrary<Accepted[]> = fc.array(
-  fc.record({
-    place: some(ALPHA, BETASHIRE, GAMMA, DELTA, EPSILON, SOUTH),
-    agency: some('alpha', 'nhs', 'moj', 'dwp', 'dcms'),
-    fn: some(null, '07.3', '03.3', '10.2'),
-    programme: some(null, 'a', 'b'),
-    economic: some('current' as const, 'capital' as const, 'transfer_to_people' as const),
-    flow: fc.oneof(
-      { weight: 5, arbitrary: some('own' as const) },
-      some('transfer_in' as const, 'transfer_out' as const),
-    ),
-    phase: fc.oneof({ weight: 4, arbitrary: some('outturn' as const) }, some('budget' as const)),
-    year: some('2016-17', '2017-18', '2019-20'),
-    pence: fc.oneof(fc.integer({ min: -200, max: 200 }), fc.integer({ min: -1e11, max: 1e11 })),
-  }),
+  fc.oneof(
+    { weight: 4, arbitrary: anyLine },
+    anyLine.map((one) => ({ ...one, place: BETASHIRE, agency: 'beta-south', year: '2017-18' })),
+  ),
   { minLength: 1, maxLength: 40 },
 )
 
@@ -44,6 +50,8 @@ export const lines: fc.Arbitrary<Accepted[]> = fc.array(
 export const wishes = fc.record({
   whereSharedOut: some('replace' as const, 'add' as const, 'leave' as const),
   whereRecorded: some('replace' as const, 'add' as const, 'leave' as const),
+  /** Whether what is brought of bodies whose returns are missing stands for every class. */
+  whole: fc.boolean(),
   driver: some(null, 'people', 'aged', 'own'),
   weights: fc
     .tuple(fc.nat(9), fc.nat(9), fc.double({ min: 0.001, max: 9, noNaN: true }))
@@ -52,7 +60,10 @@ export const wishes = fc.record({
 type Wishes = typeof wishes extends fc.Arbitrary<infer W> ? W : never
 
 /** A request that can be made of these lines. */
-export function requestOf(all: readonly Accepted[], { driver, weights, ...usual }: Wishes): PlanRequest {
+export function requestOf(
+  all: readonly Accepted[],
+  { driver, weights, whole, ...usual }: Wishes,
+): PlanRequest {
   const wide = new Map(
     all.filter(({ place }) => place === SOUTH).map((one) => [`${one.agency} ${one.year}`, one]),
   )
@@ -60,7 +71,17 @@ export function requestOf(all: readonly Accepted[], { driver, weights, ...usual 
   const placing = by
     ? [...wide.values()].map(({ place, agency, year }) => ({ place, agency, year, ...by }))
     : []
-  return asked({ ...usual, placing })
+  const bodies = all.filter(
+    ({ place, agency }) => place !== SOUTH && ['beta-south', 'epsilon'].includes(agency),
+  )
+  const groups = new Map(bodies.map((one) => [`${one.place} ${one.agency} ${one.year} ${one.economic}`, one]))
+  const decisions = whole
+    ? [...groups.values()].map(({ place, agency, year, economic }) => ({
+        ...{ place, agency, year, economic },
+        ...({ does: 'replace', covers: 'agency', classes: 'all' } as const),
+      }))
+    : []
+  return asked({ ...usual, placing, decisions })
 }
 
 const RECEIPT = { form: 1 } as Receipt

@@ -104,6 +104,7 @@ test('what gave way stands in the count, line by line', async () => {
       places: 4,
       added: { lines: 7, pounds: 435 },
       replaced: { lines: 2, pounds: 315 },
+      budget: { lines: 0, pounds: 0 },
     },
   ])
 })

@@ -65,6 +65,8 @@ test('worked out by hand: what goes in, what gives way, what is left out', async
       after: 5316,
       added: { lines: 7, pounds: 485 },
       replaced: { lines: 2, pounds: 315 },
+      budget: { lines: 0, pounds: 0 },
+      withBudgets: { before: 5146, after: 5316 },
     },
   ])
   expect(reply.pence).toEqual({

@@ -7,13 +7,14 @@ import type { State } from '../../server/intake/store.ts'
 import { aboutOf } from '../../server/publish/about.ts'
 import { makeLines } from '../../server/publish/lines.ts'
 import type { Planned } from '../../server/publish/plan.ts'
+import { WITH_BUDGETS } from '../fixtures/budgets.ts'
 import { ALPHA, GAMMA } from '../fixtures/five-places.ts'
 import { type Accepted, lines, planLines, requestOf, wishes } from './any-import.ts'
 import { asked, file, type OpenedPublish, openPublish, type Sent, TOLD } from './opened.ts'
 
 let open: OpenedPublish
 beforeAll(async () => {
-  open = await openPublish()
+  open = await openPublish(WITH_BUDGETS)
 })
 afterAll(() => open.close())
 
@@ -34,8 +35,16 @@ function expectAccounted(
   expect(BigInt(pence.accepted)).toBe(accepted)
   expect(parts.reduce((total, one) => total + one, 0n)).toBe(accepted)
   expect(BigInt(rounding)).toBe(BigInt(pounds) * 100n - BigInt(pence.published))
-  for (const { before, after, added, replaced } of years)
+  for (const { before, after, added, replaced, budget, withBudgets } of years) {
     expect(after).toBe((before ?? 0) + added.pounds - replaced.pounds)
+    expect(withBudgets.after).toBe((withBudgets.before ?? 0) + added.pounds - replaced.pounds - budget.pounds)
+  }
+  for (const [part, of] of [
+    ['replaced', 'pounds'],
+    ['budget', 'pounds'],
+    ['budget', 'lines'],
+  ] as const)
+    expect(sum(groups.map((group) => group[part][of]))).toBe(sum(years.map((year) => year[part][of])))
   expect(sum(groups.map(({ change }) => change))).toBe(
     sum(years.map(({ before, after }) => after - (before ?? 0))),
   )
@@ -100,6 +109,10 @@ test(
   inTime,
 )
 
+/** Lines and pounds taken out by year: what was counted, then budgets in place of missing returns. */
+const OUT = `select year, count(*) filter (not stood_in), coalesce(sum(amount) filter (not stood_in), 0)::bigint,
+  count(*) filter (stood_in), coalesce(sum(amount) filter (stood_in), 0)::bigint from gone group by year`
+
 const STATE = {
   files: [
     {
@@ -140,6 +153,16 @@ test(
               expect(sum(moves.filter((move) => move.year === year).map(({ pounds }) => pounds))).toBe(
                 after - (before ?? 0),
               )
+            const out = (await bench.connection.runAndReadAll(OUT)).getRowsJS() as [string, ...bigint[]][]
+            expect(new Map(out.map(([year, ...sums]) => [year, sums.map(Number)]))).toEqual(
+              new Map(
+                reply.years.flatMap(({ year, replaced, budget }) =>
+                  replaced.lines + budget.lines > 0
+                    ? [[year, [replaced.lines, replaced.pounds, budget.lines, budget.pounds]]]
+                    : [],
+                ),
+              ),
+            )
             const made = (
               await bench.connection.runAndReadAll(
                 'select amount, source_row, basis, flow, line from own_line order by line',

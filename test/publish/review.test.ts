@@ -66,7 +66,7 @@ test('a package that is not as planned is refused, and one that is is not', asyn
   })
 })
 
-test('what stands in for a return not made is never taken out', async () => {
+test('what stands in for a return not made gives way with the share beside it, and is told apart', async () => {
   const shared = FIVE_PLACES.spend.find(({ line }) => line === 'l04')!
   const fill = { ...shared, line: 'f01', amount: 70, phase: 'budget', tags: ['budget-fill'] }
   const tag = { ...FIVE_PLACES.scope_tag[0], tag: 'budget-fill' }
@@ -78,8 +78,11 @@ test('what stands in for a return not made is never taken out', async () => {
   try {
     const made = await filled.publish(await filled.bring(file([HOSPITALS])))
     const folder = (await filled.counts.folder(made.hash))!
-    expect((await rowsIn(folder, 'replaced')).map(({ line }) => line)).toEqual(['l04'])
-    expect((await rowsIn(folder, 'spend')).find(({ line }) => line === 'f01')).toMatchObject({ amount: 70 })
+    expect((await rowsIn(folder, 'replaced')).map(({ line, stood_in }) => [line, stood_in])).toEqual([
+      ['f01', true],
+      ['l04', false],
+    ])
+    expect(made.catalogue.amendments).toMatchObject([{ replaced: { pounds: 300 }, budget: { pounds: 70 } }])
   } finally {
     await filled.close()
   }

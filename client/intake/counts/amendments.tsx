@@ -27,7 +27,7 @@ export function Amendments() {
           </tr>
         </thead>
         <tbody>
-          {amendments.map(({ id, title, publisher, made, years, places, added, replaced }) => (
+          {amendments.map(({ id, title, publisher, made, years, places, added, replaced, budget }) => (
             <tr key={id}>
               <th scope="row">
                 {title}
@@ -44,6 +44,7 @@ export function Amendments() {
               </td>
               <td class="number" data-head="Taken out">
                 {pounds(replaced.pounds)}
+                {budget.lines > 0 && <small>and {pounds(budget.pounds)} of budget, not counted</small>}
               </td>
             </tr>
           ))}

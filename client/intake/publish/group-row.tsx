@@ -20,7 +20,7 @@ const linesOf = ({ place, agency, year }: Group) =>
 
 /** One agency in one place, year and class: before, now, and the choice between them. */
 export function GroupRow({ group }: { group: Group }) {
-  const { place, agency, year, economic, basis, rows, before, does, why, warning, replaced } = group
+  const { place, agency, year, economic, basis, rows, before, does, why, warning, replaced, budget } = group
   const name = `${nameOf('agency', agency)}, ${nameOf('place', place)}`
   return (
     <tr>
@@ -31,7 +31,7 @@ export function GroupRow({ group }: { group: Group }) {
         </small>
       </th>
       <td class="number" data-head="In the count">
-        {before.recorded.lines === 0 && before.sharedOut.lines === 0 ? 'nothing' : ''}
+        {[before.recorded, before.sharedOut, before.budget].every(({ lines }) => lines === 0) && 'nothing'}
         {before.recorded.lines > 0 && (
           <span class="figure-line">
             {pounds(before.recorded.pounds)} <small>recorded</small>
@@ -40,6 +40,11 @@ export function GroupRow({ group }: { group: Group }) {
         {before.sharedOut.lines > 0 && (
           <span class="figure-line">
             {pounds(before.sharedOut.pounds)} <small>shared out</small>
+          </span>
+        )}
+        {before.budget.lines > 0 && (
+          <span class="figure-line">
+            {pounds(before.budget.pounds)} <small>budget for its missing return, not counted</small>
           </span>
         )}
       </td>
@@ -61,6 +66,13 @@ export function GroupRow({ group }: { group: Group }) {
             </a>
           </small>
         )}
+        {budget.lines > 0 && (
+          <small>
+            {counted(budget.lines, 'line')} of {pounds(budget.pounds)} of budget in place of its missing
+            return {budget.lines === 1 ? 'is' : 'are'} taken out and kept beside: no part of the change, as
+            budgets are counted only where they are shown.
+          </small>
+        )}
         {warning && <small class="warned">{warning}</small>}
       </td>
       <td class="number" data-head="Change">
@@ -71,7 +83,7 @@ export function GroupRow({ group }: { group: Group }) {
 }
 
 function Choice({ group, name }: { group: Group; name: string }) {
-  const { before, otherClasses } = group
+  const { before, otherClasses, otherBudget } = group
   const decided = decisionOf(plan.value, group)
   const { does, covers, classes } = decided ?? group
   const decide = (next: { does: Does; covers?: Group['covers']; classes?: Group['classes'] } | null) =>
@@ -115,7 +127,7 @@ function Choice({ group, name }: { group: Group; name: string }) {
           </span>
         </label>
       )}
-      {does === 'replace' && otherClasses.lines > 0 && (
+      {does === 'replace' && (otherClasses.lines > 0 || otherBudget.lines > 0) && (
         <label class="check small-check">
           <input
             type="checkbox"
@@ -123,9 +135,12 @@ function Choice({ group, name }: { group: Group; name: string }) {
             onChange={(event) => decide({ does, classes: event.currentTarget.checked ? 'all' : 'same' })}
           />
           <span>
-            It holds current and capital together
+            It holds its economic classes together
             <small>
-              {pounds(otherClasses.pounds)} of its other classes is taken out too
+              {pounds(otherClasses.pounds + otherBudget.pounds)} of its other classes
+              {otherBudget.lines > 0 &&
+                `, ${otherClasses.lines > 0 ? `${pounds(otherBudget.pounds)} of it` : 'a'} budget in place of its missing return,`}{' '}
+              is taken out too
               {classes === 'all' ? '' : ' if so'}
               {covers === 'sector' ? ', with those of the sector.' : '.'}
             </small>

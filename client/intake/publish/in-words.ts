@@ -12,6 +12,7 @@ export const DOES_WORDS: Record<Does, string> = {
 /** What publishing would do, in a sentence or two with the figures in them. */
 export function planInWords({ pence, pounds: all, years, groups }: PlanReply): string {
   const replaced = years.reduce((sum, year) => sum + year.replaced.pounds, 0)
+  const budget = years.reduce((sum, year) => sum + year.budget.pounds, 0)
   const published =
     pence.published === pence.accepted
       ? `All that is accepted would be published: ${pounds(all)}.`
@@ -24,10 +25,14 @@ export function planInWords({ pence, pounds: all, years, groups }: PlanReply): s
         ? `${yearInWords(year)} begins with ${money(after)}`
         : `${yearInWords(year)} goes from ${pounds(before)} to ${pounds(after)}`,
     )
-  const instead =
-    replaced === 0
-      ? 'It takes the place of nothing.'
-      : `It takes the place of ${pounds(replaced)} ${groups.some(({ replaced: out, before }) => out.lines > 0 && before.recorded.lines > 0) ? 'in the count' : 'shared out'}.`
+  const counted = groups.some(({ replaced: out, before }) => out.lines > 0 && before.recorded.lines > 0)
+  const out = [
+    ...(replaced === 0 ? [] : [`${pounds(replaced)} ${counted ? 'in the count' : 'shared out'}`]),
+    ...(budget === 0
+      ? []
+      : [`${pounds(budget)} of budget for missing returns, which is counted only where it is shown`]),
+  ]
+  const instead = `It takes the place of ${out.length === 0 ? 'nothing' : list(out)}.`
   return [published, instead, changed.length > 0 ? `The total of England in ${list(changed)}.` : '']
     .filter(Boolean)
     .join(' ')
@@ -44,16 +49,17 @@ export function unlikely({ rules }: Pick<ReportReply, 'rules'>): string | null {
 }
 
 const FAR = 2
+const differ = (own: number, out: number) => out !== 0 && (own > FAR * out || FAR * own < out)
 
 /** What to look at before all else: figures that stand in for ones more than twice as large, or less than half; null where none do. */
 export function farOff({ groups }: Pick<PlanReply, 'groups'>): string | null {
   const far = groups.filter(
-    ({ does, pounds: own, replaced: { pounds: out } }) =>
-      does === 'replace' && out !== 0 && (own > FAR * out || FAR * own < out),
+    ({ does, pounds: own, replaced, budget }) =>
+      does === 'replace' && differ(own, replaced.pounds + budget.pounds),
   )
   if (far.length === 0) return null
   const own = far.reduce((sum, group) => sum + group.pounds, 0)
-  const out = far.reduce((sum, group) => sum + group.replaced.pounds, 0)
+  const out = far.reduce((sum, { replaced, budget }) => sum + replaced.pounds + budget.pounds, 0)
   return `${pounds(own)} of your figures would stand in for ${pounds(out)} of the count, in ${counted(far.length, 'row')} below. See that they are the whole of the same spending, of the whole year and in the right unit, or let them stand beside it.`
 }
 

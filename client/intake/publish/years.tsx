@@ -30,11 +30,18 @@ export function Years({ plan: { years } }: { plan: Pick<PlanReply, 'years'> }) {
           </tr>
         </thead>
         <tbody>
-          {years.map(({ year, fresh, before, after, added, replaced }) => (
+          {years.map(({ year, fresh, before, after, added, replaced, budget, withBudgets }) => (
             <tr key={year}>
               <th scope="row">
                 {yearInWords(year)}
                 {fresh && <small>not in the count before: it will hold your figures only</small>}
+                {budget.lines > 0 && (
+                  <small>
+                    {pounds(budget.pounds)} of budget in place of a missing return{' '}
+                    {budget.lines === 1 ? 'is' : 'are'} taken out too. It is in none of these figures: with
+                    budgets shown, {pounds(withBudgets.before)} before and {pounds(withBudgets.after)} after.
+                  </small>
+                )}
               </th>
               <td class="number" data-head="Before">
                 {pounds(before)}

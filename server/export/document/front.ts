@@ -1,3 +1,4 @@
+import { ownInWords } from '../../count/returns-not-made.ts'
 import { inMoney, inPlaces, inPounds } from '../in-money.ts'
 import { RULE_WORDS } from '../sharing-rules.ts'
 import type { Given } from './given.ts'
@@ -55,6 +56,7 @@ export function discountingOf({ scenario, parameters }: Given): string {
 export function whatThisIs(given: Given): Block[] {
   const { scenario, reply, about, place, strangers } = given
   const missing = place?.whole.coverage.missing.length ?? 0
+  const own = ownInWords(place?.whole.coverage.own_returns ?? [])
   const rows: Cell[][] = [
     ['Scenario', scenario.name],
     [
@@ -79,8 +81,8 @@ export function whatThisIs(given: Given): Block[] {
           [
             'Missing from the count',
             missing === 0
-              ? 'No return is known to be missing for this place and year'
-              : `${missing} ${missing === 1 ? 'return was' : 'returns were'} not made: listed in the strategic case, and left out of every total`,
+              ? own || 'No return is known to be missing for this place and year'
+              : `${own && `${own}; `}${missing} ${missing === 1 ? 'return was' : 'returns were'} not made: listed in the strategic case, and left out of every total`,
           ] as Cell[],
         ]
       : []),

@@ -1,5 +1,5 @@
 import type { SpendReply } from '../../api/contract.ts'
-import { returnsNotMade } from '../../count/returns-not-made.ts'
+import { ownInWords, returnsNotMade } from '../../count/returns-not-made.ts'
 import { shareOf } from '../../count/share.ts'
 import { inFigures } from '../in-figures.ts'
 import { inMoney, inPounds, inTenths } from '../in-money.ts'
@@ -30,6 +30,14 @@ function coverage({ whole, recordedOnly }: PlaceFigures): Block[] {
           share(coverage.grades[grade]),
         ]),
         ['Returns not made', inFigures(returnsNotMade(coverage.missing))],
+        ...(coverage.own_returns.length > 0
+          ? [
+              [
+                'Returns not made, with own figures counted for them',
+                inFigures(returnsNotMade(coverage.own_returns)),
+              ] as Cell[],
+            ]
+          : []),
       ],
     ),
     ...(recordedOnly
@@ -140,17 +148,33 @@ function reconciled({ whole, national, year }: PlaceFigures): Block[] {
 }
 
 function missing({ whole }: PlaceFigures): Block[] {
-  const { missing: returns } = whole.coverage
+  const { missing: returns, own_returns: own } = whole.coverage
   return [
     heading(2, 'What is missing'),
     ...(returns.length === 0
-      ? [text('No return is known to be missing for this place and year.')]
+      ? [
+          text(
+            own.length === 0
+              ? 'No return is known to be missing for this place and year.'
+              : 'No other return is known to be missing for this place and year.',
+          ),
+        ]
       : [
           text('These returns were not made. They are left out of every total, never counted as zero.'),
           table(
             'Returns not made',
             [words('Place', 22), words('Body', 28), words('What', 18), words('Why', 32)],
             returns.map(({ place_name, agency_name, what, why }) => [place_name, agency_name, what, why]),
+          ),
+        ]),
+    ...(own.length === 0
+      ? []
+      : [
+          text(`${ownInWords(own)}. They may be a part of what was spent.`),
+          table(
+            'Returns not made for which own figures are counted',
+            [words('Place', 22), words('Body', 28), words('What', 18), words('Why', 32)],
+            own.map(({ place_name, agency_name, what, why }) => [place_name, agency_name, what, why]),
           ),
         ]),
   ]

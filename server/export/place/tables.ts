@@ -86,8 +86,9 @@ const missing = ({ control }: PlaceFigures, about: About): TableReply =>
       text('what', 'Return not made'),
       text('why', 'Why'),
       text('source', 'Publication'),
+      { name: 'own', type: 'boolean', description: 'Whether own figures are counted for it' },
     ],
-    about.missing.map((one) => [
+    [...about.missing, ...about.ownReturns].map((one) => [
       one.place,
       one.place_name,
       one.year,
@@ -96,6 +97,7 @@ const missing = ({ control }: PlaceFigures, about: About): TableReply =>
       one.what,
       one.why,
       one.source,
+      one.own,
     ]),
   )
 
@@ -119,7 +121,7 @@ export function placeTables(figures: PlaceFigures, about: About): PlaceTable[] {
     one('years', 'Years', 'Every year counted in full', years),
     ...(members ? [one('members', 'Members', 'The places, a row each', members, true)] : []),
     ...more,
-    ...(about.missing.length > 0
+    ...(about.missing.length + about.ownReturns.length > 0
       ? [one('missing', 'Missing', 'Returns not made, a row for each place', missing(figures, about))]
       : []),
   ]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { planAddsUp, planInWords } from '../../../client/intake/publish/in-words.ts'
+import { farOff, planAddsUp, planInWords } from '../../../client/intake/publish/in-words.ts'
 import {
   decisionOf,
   NO_PLAN,
@@ -26,8 +26,16 @@ const PLAN: PlanReply = {
   groupsInAll: 0,
   wide: [],
   years: [
-    { year: '2017-18', fresh: false, before: 1000, after: 1250, added: sum(1, 512), replaced: sum(3, 262) },
-    { year: '2016-17', fresh: false, before: 900, after: 900, added: sum(0, 0), replaced: sum(0, 0) },
+    {
+      ...{ year: '2017-18', fresh: false, before: 1000, after: 1250 },
+      ...{ added: sum(1, 512), replaced: sum(3, 262) },
+      ...{ budget: sum(0, 0), withBudgets: { before: 1000, after: 1250 } },
+    },
+    {
+      ...{ year: '2016-17', fresh: false, before: 900, after: 900 },
+      ...{ added: sum(0, 0), replaced: sum(0, 0) },
+      ...{ budget: sum(0, 0), withBudgets: { before: 900, after: 900 } },
+    },
   ],
   pence: { accepted: '62200', published: '51200', left: '10000', notPlaced: '1000', aside: '0' },
   pounds: 512,
@@ -66,6 +74,24 @@ describe('in words', () => {
     expect(planInWords(PLAN)).toBe(
       '£512 would be published, of £622.00 accepted. It takes the place of £262 shared out. The total of England in 2017 to 2018 goes from £1,000 to £1,250.',
     ))
+  test('a budget that gives way is told apart, and as not counted', () => {
+    const [year, other] = PLAN.years
+    const budget = { budget: sum(2, 100), withBudgets: { before: 1100, after: 1250 } }
+    expect(planInWords({ ...PLAN, years: [{ ...year!, ...budget }, other!] })).toContain(
+      'It takes the place of £262 shared out and £100 of budget for missing returns, which is counted only where it is shown. The total of England in 2017 to 2018 goes from £1,000 to £1,250.',
+    )
+    expect(planInWords({ ...PLAN, years: [{ ...year!, replaced: sum(0, 0), ...budget }] })).toContain(
+      'It takes the place of £100 of budget for missing returns,',
+    )
+  })
+  test('a budget far from what stands in for it is told as shares are', () => {
+    const group = (pounds: number, out: number) =>
+      ({ does: 'replace', pounds, replaced: sum(0, 0), budget: sum(1, out) }) as PlanReply['groups'][number]
+    expect(farOff({ groups: [group(90, 100)] })).toBeNull()
+    expect(farOff({ groups: [group(90, 100), group(8, 100)] })).toMatch(
+      /^£8 of your figures would stand in for £100 of the count, in 1 row below\./,
+    )
+  })
   test('nothing published says why', () =>
     expect(
       planInWords({
