@@ -17,6 +17,8 @@ where not exists (from rejected where rejected.part = j.part and rejected.row = 
 
 create table part_kept as from part;
 
+create table partly_kept as from partly;
+
 create view accepted as
 select part_kept.file, part_kept.sheet, line.row, kind.place, kind.agency, kind.function, kind.programme,
   kind.economic, kind.flow, kind.phase, kind.year, line.pence, part_kept.amount_column

@@ -3,7 +3,8 @@
 -- columns that mean something, with the number of its row or what to take from the number of the record to
 -- have it; `mapped` is the same with the number of the row. `resolved` and `odd_amount` say what each different
 -- text stands for or why it stands for nothing, `district` texts that are of a part of their place, `kind` holds what rows would be counted as but for their pence,
--- `judged` a row as it would be counted, `finding` everything found. What is not temporary stays in the file.
+-- `judged` a row as it would be counted, `finding` everything found, `partly` counties of which some districts only
+-- are given. What is not temporary stays in the file.
 -- A table with amounts across several columns is as many tables here, one a column: `part.base` is the table
 -- they are of, and `said` what each of those columns says of its amounts.
 
@@ -34,6 +35,8 @@ create temp table odd_amount (
 create table finding (
   severity varchar, rule varchar, part integer, row bigint, header varchar, value varchar, message varchar,
   repair varchar, rows bigint);
+
+create temp table partly (place varchar, agency varchar, year varchar, given integer, districts integer);
 
 create temp macro in_pounds(pence) as
   case when pence < 0 then '−£' else '£' end || format('{:,}', (abs(pence) // 100)::bigint) || '.'

@@ -39,6 +39,7 @@ export async function findDistricts(work: Work): Promise<void> {
     if (without.length === 0) return []
     return [
       {
+        partly: [place, agency, year, all.length - without.length, all.length],
         ...about(
           'warning',
           'districts-missing',
@@ -49,5 +50,9 @@ export async function findDistricts(work: Work): Promise<void> {
       },
     ]
   })
+  await bench.append(
+    'partly',
+    found.map(({ partly }) => partly),
+  )
   await addFindings(work, found)
 }

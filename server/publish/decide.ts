@@ -32,17 +32,21 @@ const SHARED: Record<Does, string> = {
   leave: 'The count has a share of a wider figure: that stays, and these are left out.',
 }
 
+const PARTLY =
+  'These are of some of its districts only: what the count has for the whole stays, and these are left out.'
+
 /**
  * What is done with the lines of a place, agency, year and class.
  * @param before what the count has of the same; null where only transfers are brought, which replace nothing
  * @param before.budget in place of a missing return, where recorded outturn is brought for it
- * @param estimated whether all that is brought is shared out from a wider place
+ * @param brought.estimated whether all of it is shared out from a wider place
+ * @param brought.partly whether it is of some districts of a county only, which takes nothing out unless it is decided
  */
 export function decide(
   before: { readonly recorded: Sum; readonly sharedOut: Sum; readonly budget: Sum } | null,
   decision: Decision | undefined,
   usual: Pick<PlanRequest, 'whereSharedOut' | 'whereRecorded' | 'whereEstimated'>,
-  estimated: boolean,
+  { estimated, partly }: { readonly estimated: boolean; readonly partly: boolean },
 ): Decided {
   const plain = { covers: 'agency', classes: 'same' } as const
   if (!before) {
@@ -58,6 +62,8 @@ export function decide(
     return { ...plain, does: usual.whereRecorded, why: RECORDED[usual.whereRecorded] }
   if (sharedOut.lines > none.lines && estimated)
     return { ...plain, does: usual.whereEstimated, why: ESTIMATED[usual.whereEstimated] }
+  if (partly && usual.whereSharedOut === 'replace' && sharedOut.lines + budget.lines > none.lines)
+    return { ...plain, does: 'leave', why: PARTLY }
   if (sharedOut.lines > none.lines)
     return { ...plain, does: usual.whereSharedOut, why: SHARED[usual.whereSharedOut] }
   if (budget.lines > none.lines)

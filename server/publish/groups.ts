@@ -2,6 +2,7 @@ import type { PlanRequest } from '../api/contract-publish.ts'
 import type { Catalogue } from '../count/catalogue.ts'
 import type { Base } from './base.ts'
 import { type Decided, decide } from './decide.ts'
+import type { Partly } from './staged.ts'
 import { bodyKey, type Cell, type Coarse, groupKey, none, plus, type Sum } from './terms.ts'
 import { isWide, type Wide } from './wide.ts'
 
@@ -29,6 +30,8 @@ export interface Brought {
   }
   readonly otherClasses: Sum
   readonly otherBudget: Sum
+  /** How many of its districts what is recorded is of, where not all. */
+  readonly partly: Partly | null
   readonly decided: Decided
 }
 
@@ -39,7 +42,10 @@ const ASIDE: Decided = {
   why: 'A budget, and there is outturn: set aside.',
 }
 
-type Sketch = Omit<Brought, 'key' | 'sector' | 'before' | 'otherClasses' | 'otherBudget' | 'decided'>
+type Sketch = Omit<
+  Brought,
+  'key' | 'sector' | 'before' | 'otherClasses' | 'otherBudget' | 'partly' | 'decided'
+>
 
 /** Groups that rows of places make, and those that parts of wider places make once placed: all places in them, those with no part too. */
 export function sketch(
@@ -79,6 +85,7 @@ export function decideAll(
   sketches: ReadonlyMap<string, Sketch>,
   catalogue: Catalogue,
   base: Base,
+  partlyOf: ReadonlyMap<string, Partly>,
   request: PlanRequest,
 ): Brought[] {
   const sectorOf = new Map(catalogue.agencies.map(({ id, sector }) => [id, sector]))
@@ -101,6 +108,7 @@ export function decideAll(
     const sector = sectorOf.get(one.agency) ?? ''
     const [recorded, sharedOut] = [sum(`${key}|recorded`), sum(`${key}|shared_out`)]
     const budget = sum(`${key}|budget`)
+    const partly = one.recorded ? (partlyOf.get(bodyKey(one)) ?? null) : null
     const ofSector = sum(`${sectorKey({ ...one, sector })}|${one.economic}|sector`)
     return {
       key,
@@ -109,12 +117,13 @@ export function decideAll(
       before: { recorded, sharedOut, sector: less(ofSector, sharedOut), budget },
       otherClasses: less(sum(`${bodyKey(one)}|shared`), sharedOut),
       otherBudget: less(sum(`${bodyKey(one)}|budget`), budget),
+      partly,
       decided: one.kept
         ? decide(
             one.own ? { recorded, sharedOut, budget: one.outturn ? budget : none } : null,
             decisions.get(key),
             request,
-            !one.recorded,
+            { estimated: !one.recorded, partly: partly !== null },
           )
         : ASIDE,
     }

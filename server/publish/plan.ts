@@ -12,7 +12,7 @@ import { type Profile, type Purpose, profilesOf } from './kindred.ts'
 import { penceOf } from './pence.ts'
 import { groupsShown, widesShown, yearsShown } from './plan-reply.ts'
 import { requestFaults } from './request-faults.ts'
-import { gather, type Published, readCoarse, round } from './staged.ts'
+import { gather, type Published, readCoarse, readPartly, round } from './staged.ts'
 import { budgetsOut, takenOut } from './taken.ts'
 import { bodyKey, type Cell, type Coarse, type Fate, groupKey, Unplannable } from './terms.ts'
 import { compared } from './totals.ts'
@@ -65,7 +65,7 @@ export async function plan({ bench, intake, files, receipt, count, request }: To
   const faults = requestFaults(request, count, wides, new Set(sketches.keys()))
   if (faults.length > 0) throw new Unplannable(faults)
 
-  const groups = decideAll(sketches, catalogue, base, request)
+  const groups = decideAll(sketches, catalogue, base, await readPartly(bench), request)
   const doesOf = new Map(groups.map(({ key, decided }) => [key, decided.does]))
   const fateOf = (one: Coarse): Fate => {
     if (strange.length > 0) return 'left'

@@ -1,5 +1,5 @@
 import type { Workbench } from '../engine/workbench.ts'
-import { type Coarse, type Fate, groupKey } from './terms.ts'
+import { bodyKey, type Coarse, type Fate, groupKey } from './terms.ts'
 
 /** A figure of a wider place, to be shared over its places. */
 export interface WideFigure {
@@ -44,6 +44,21 @@ const exact = <T extends AsText>(rows: T[]) => rows.map((row) => ({ ...row, penc
 export async function readCoarse(bench: Workbench): Promise<Coarse[]> {
   await bench.script('publish-fine')
   return exact(await bench.ask<Omit<Coarse, 'pence'> & AsText>('publish-coarse'))
+}
+
+/** How many of its districts a county has figures for, where not all. */
+export interface Partly {
+  readonly given: number
+  readonly districts: number
+}
+
+/** Counties, agencies and years of which only some districts are given, by place, year and agency. */
+export async function readPartly(bench: Workbench): Promise<ReadonlyMap<string, Partly>> {
+  const rules = await bench.ask<{ rule: string }>('intake-rules')
+  // Checks of before districts were read have no such table.
+  if (!rules.some(({ rule }) => rule === 'districts-missing')) return new Map()
+  const rows = await bench.ask<Partly & { place: string; agency: string; year: string }>('publish-partly')
+  return new Map(rows.map((row) => [bodyKey(row), { given: row.given, districts: row.districts }]))
 }
 
 /** Rounds what is published, once and together; gives the figures of wider places. */

@@ -31,7 +31,7 @@ export function warningOf({
   mixed,
   budget,
 }: Seen): string | null {
-  const { before, otherClasses, decided } = group
+  const { before, otherClasses, partly, decided } = group
   const told: string[] = []
   const goes = decided.does !== 'leave'
   const counted = before.recorded.pounds + before.sharedOut.pounds
@@ -59,6 +59,8 @@ export function warningOf({
     told.push(
       `${said(pounds)} stand in for ${said(replaced)}: see whether it is the whole year and the unit.`,
     )
+  if (partly && group.own)
+    told.push(`Only ${partly.given} of its ${partly.districts} districts have figures in the files.`)
   if (transfers > 0) told.push(`${transfers} rows are transfers, kept and not counted.`)
   if (aside !== 0n) told.push(`${inPounds(String(aside))} of budget are set aside: there is outturn.`)
   if (mixed) told.push('Part of it is placed from a wider place.')

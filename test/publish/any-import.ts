@@ -96,6 +96,7 @@ export async function planLines<T>(
 ): Promise<T> {
   const bench = await Workbench.open(':memory:', { threads: 1, memoryLimit: '256MB', folder })
   try {
+    await bench.script('intake-tables')
     await bench.connection.run(`create temp table accepted (file varchar, sheet varchar, row bigint,
       place varchar, agency varchar, function varchar, programme varchar, economic varchar, flow varchar,
       phase varchar, year varchar, pence bigint, amount_column integer)`)

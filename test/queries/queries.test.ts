@@ -132,6 +132,7 @@ const ON_INTAKE: Record<string, Parameters> = {
   'intake-find-mixtures': {},
   'intake-find-pooled': {},
   'intake-districts': {},
+  'publish-partly': {},
   'intake-add-finding': {
     severity: 'note',
     rule: 'x',
@@ -285,6 +286,7 @@ async function judgedRows(bench: Workbench, folder: string): Promise<void> {
   await bench.append('part', [[1, 'rows.csv', null, 1, 2]])
   await bench.append('resolved', [['place', 'E1', 'E06000001', null, null, null, null]])
   await bench.append('district', [['E1', 'E07000008']])
+  await bench.append('partly', [['E10000003', 'a', '2017-18', 1, 5]])
   await bench.append('odd_amount', [['n/a', null, 'error', 'amount-missing', 'is missing', null]])
   await bench.script('intake-judge')
   await bench.ask('intake-find-amounts')

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { BETASHIRE } from '../fixtures/five-places.ts'
+import { file, openPublish } from './opened.ts'
+
+let open: Awaited<ReturnType<typeof openPublish>>
+beforeAll(async () => {
+  open = await openPublish()
+})
+afterAll(() => open.close())
+
+/** Buckinghamshire's, whose code Betashire has. */
+const DISTRICTS = ['E07000004', 'E07000005', 'E07000006', 'E07000007']
+const brought = (districts: readonly string[], agency = 'nhs') =>
+  open.bring(
+    file(districts.map((place) => ({ place, agency, fn: 'Hospitals', service: 'Surgery', amount: '100' }))),
+  )
+const group = { place: BETASHIRE, agency: 'nhs', year: '2017-18', economic: 'current' } as const
+
+test('figures of some districts do not stand in for what the count has of the whole county', async () => {
+  await open.planned(await brought(DISTRICTS.slice(0, 3)), {}, ({ reply }) => {
+    expect(reply.groups).toEqual([
+      expect.objectContaining({
+        ...group,
+        does: 'leave',
+        pounds: 300,
+        change: 0,
+        why: 'These are of some of its districts only: what the count has for the whole stays, and these are left out.',
+        warning: expect.stringContaining('Only 3 of its 4 districts have figures in the files.'),
+      }),
+    ])
+    expect(reply.groups[0]!.before.sharedOut.lines).toBeGreaterThan(0)
+    expect(reply.years.map(({ before, after }) => after - before!)).toEqual([0])
+  })
+})
+
+test('but for a decision, and those of all do', async () => {
+  const decisions = [{ ...group, does: 'replace', covers: 'agency', classes: 'same' }] as const
+  await open.planned(await brought(DISTRICTS.slice(0, 3)), { decisions: [...decisions] }, ({ reply }) => {
+    const [{ does, pounds, replaced, before, change, warning }] = reply.groups as [
+      (typeof reply.groups)[number],
+    ]
+    expect([does, pounds, replaced]).toEqual(['replace', 300, before.sharedOut])
+    expect(change).toBe(300 - replaced.pounds)
+    expect(warning).toContain('Only 3 of its 4 districts')
+  })
+  await open.planned(await brought(DISTRICTS), {}, ({ reply }) => {
+    const [{ does, pounds, warning }] = reply.groups as [(typeof reply.groups)[number]]
+    expect([does, pounds]).toEqual(['replace', 400])
+    expect(warning ?? '').not.toContain('districts')
+  })
+})
+
+test('where the count has nothing they are added, and it is told', async () => {
+  await open.planned(await brought(DISTRICTS.slice(0, 1), 'dcms'), {}, ({ reply }) => {
+    const [{ does, before, warning }] = reply.groups as [(typeof reply.groups)[number]]
+    expect(before.sharedOut.lines + before.recorded.lines).toBe(0)
+    expect(does).toBe('add')
+    expect(warning).toContain('Only 1 of its 4 districts have figures')
+  })
+})
