@@ -1,0 +1,39 @@
+import { group } from 'd3-array'
+import type { Count } from '../count/open.ts'
+import { rowsOf } from '../engine/columns.ts'
+import { kept } from './everywhere.ts'
+
+interface Row {
+  readonly place: string
+  readonly year: string
+  readonly title: string
+}
+
+/**
+ * Titles of what readers published into places in a year, parted by semicolons; null where nothing was.
+ * Null for places is all there are, and what no place holds.
+ */
+export type OwnFigures = (places: readonly string[] | null, year: string) => string | null
+
+/** What readers published into the count, by place and year; null where it is as it was compiled. */
+export function ownFigures(count: Count): Promise<OwnFigures | null> {
+  return count.catalogue.amendments.length === 0
+    ? Promise.resolve(null)
+    : kept(count, 'own figures', () => read(count))
+}
+
+async function read({ engine }: Count): Promise<OwnFigures> {
+  const rows = rowsOf<Row>(await engine.ask('amended', { amendment: null, places: null }))
+  const byYear = group(rows, ({ year }) => year)
+  const byPlace = group(
+    rows,
+    ({ year }) => year,
+    ({ place }) => place,
+  )
+  return (places, year) => {
+    const here = places
+      ? places.flatMap((place) => byPlace.get(year)?.get(place) ?? [])
+      : (byYear.get(year) ?? [])
+    return [...new Set(here.map(({ title }) => title))].join('; ') || null
+  }
+}
