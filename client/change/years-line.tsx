@@ -153,7 +153,7 @@ function Line({ title, values, own, form }: LineProps) {
         <polyline points={known.map(({ value, i }) => `${x(i)},${y(value)}`).join(' ')} />
         {known.map(({ value, i }) =>
           own[i] ? (
-            <g key={i} class="own">
+            <g key={i} class="own-year">
               <line x1={x(i)} x2={x(i)} y1="0" y2={TALL} />
               <path d={diamond(x(i), y(value))}>
                 <title>{`${form(value)}, with own figures`}</title>

@@ -107,8 +107,8 @@ export async function answerSpend(
       ? {
           own_figures: cells.amount.map((_, row) =>
             own(
-              cells.place
-                ? [cells.place[row] as string]
+              by.includes('place')
+                ? [cells.place![row] as string]
                 : asked.places
                   ? catalogue.members(asked.places)
                   : null,

@@ -196,3 +196,10 @@ export interface Amendment {
   added: { lines: number; pounds: number }
   replaced: { lines: number; pounds: number }
 }
+
+/** Lines of a year that came from councils' returns and were taken out for what readers put in. */
+export interface ReturnsReplaced {
+  year: string
+  lines: number
+  pounds: number
+}

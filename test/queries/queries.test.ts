@@ -91,7 +91,7 @@ const ON_LIBRARY: Record<string, Parameters> = {
 /** Questions about what is wrong, of which a whole count has nothing. */
 const FAULTS = ['unclassed', 'optional-faults']
 /** Tables that the five places have nothing in; test/publish asks them of a count that has. */
-const BARE = ['publish-imports', ...FAULTS, 'amendments', 'amended', 'replaced']
+const BARE = ['publish-imports', ...FAULTS, 'amendments', 'amended', 'replaced', 'returns-replaced']
 const ON_PACKAGE: Record<string, (folder: string) => Parameters> = {
   'package-faults': (folder) => ({ folder }),
   'package-columns': (folder) => ({ file: join(folder, 'spend.parquet') }),
