@@ -7,6 +7,7 @@ import { OwnNote } from '../frame/own-mark.tsx'
 import { ViewLink } from '../frame/view-link.tsx'
 import { wantSets } from '../sets/library.ts'
 import { placesOf } from '../state/asked.ts'
+import { count } from '../state/count.ts'
 import { definition, definitionAsked, moves } from '../state/definition.ts'
 import { ownIn } from '../state/own-figures.ts'
 import { view } from '../state/store.ts'
@@ -100,7 +101,13 @@ function Body({ shown, query }: { shown: readonly Compared[]; query: Record<stri
           onClick={() =>
             saveFile(
               `comparison-${year}.csv`,
-              comparisonFile(shown, { year, prices, definition: chosen.name, ownOf }),
+              comparisonFile(shown, {
+                year,
+                prices,
+                definition: chosen.name,
+                classNames: count.value!.classes.map(({ name }) => name),
+                ownOf,
+              }),
             )
           }
         >

@@ -1,6 +1,5 @@
 import { csvOf } from '../files/csv.ts'
 import { titled } from '../own-words.ts'
-import { count } from '../state/count.ts'
 import type { Own } from '../state/own-by.ts'
 import type { Compared, Kind } from './compared.ts'
 
@@ -10,12 +9,17 @@ interface Asked {
   year: string
   prices: string
   definition: string
+  /** Names of the classes of control, from the first. */
+  classNames: readonly string[]
   /** Own figures of readers in a side; null where it holds none. */
   ownOf: (side: Compared) => Own | null
 }
 
 /** Everything of the comparison as CSV: one row a part of a side, pounds as asked for and not rounded again. */
-export function comparisonFile(sides: readonly Compared[], { year, prices, definition, ownOf }: Asked) {
+export function comparisonFile(
+  sides: readonly Compared[],
+  { year, prices, definition, classNames, ownOf }: Asked,
+) {
   const rows = sides.flatMap((side) => {
     const own = [side.name, side.codes.join(' ')]
     const head = (amount: number | null) => (amount === null || !side.persons ? null : amount / side.persons)
@@ -73,7 +77,7 @@ export function comparisonFile(sides: readonly Compared[], { year, prices, defin
         ...own,
         'class',
         String(i + 1),
-        count.peek()?.classes[i]?.name ?? '',
+        classNames[i] ?? '',
         amount,
         null,
         head(amount),

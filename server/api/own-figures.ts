@@ -1,4 +1,3 @@
-import { group } from 'd3-array'
 import type { Count } from '../count/open.ts'
 import { rowsOf } from '../engine/columns.ts'
 import { kept } from './everywhere.ts'
@@ -24,16 +23,14 @@ export function ownFigures(count: Count): Promise<OwnFigures | null> {
 
 async function read({ engine }: Count): Promise<OwnFigures> {
   const rows = rowsOf<Row>(await engine.ask('amended', { amendment: null, places: null }))
-  const byYear = group(rows, ({ year }) => year)
-  const byPlace = group(
-    rows,
-    ({ year }) => year,
-    ({ place }) => place,
-  )
+  const byYear = new Map<string, Map<string, Set<string>>>()
+  for (const { place, year, title } of rows) {
+    const places = byYear.get(year) ?? new Map<string, Set<string>>()
+    byYear.set(year, places.set(place, (places.get(place) ?? new Set()).add(title)))
+  }
   return (places, year) => {
-    const here = places
-      ? places.flatMap((place) => byPlace.get(year)?.get(place) ?? [])
-      : (byYear.get(year) ?? [])
-    return [...new Set(here.map(({ title }) => title))].join('; ') || null
+    const known = byYear.get(year)
+    const here = [...(places ?? known?.keys() ?? [])].flatMap((place) => [...(known?.get(place) ?? [])])
+    return [...new Set(here)].join('; ') || null
   }
 }
