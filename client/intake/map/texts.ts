@@ -23,7 +23,7 @@ export interface Unmatched {
 const RULE =
   /^(place|agency|function)-(?:unknown|ambiguous|kind|district|combined-authority|parish|ward|small-area|merged)$/
 
-/** Texts of the files that stand for nothing, each once in the order met, and those already said. */
+/** Texts of the files that stand for nothing, each once, those met most of their rule first, and those already said. */
 export function unmatchedOf(
   report: Pick<ReportReply, 'findings' | 'rules'> | null,
   mapping: Mapping,
