@@ -1,6 +1,5 @@
 -- intake-findings: What was found, errors first, in the order of the file?
--- parameters
---   most   findings given of each rule, value and message; null for all of them
+-- parameters: none
 -- result: one row a finding
 --   severity VARCHAR  error, warning or note
 --   rule VARCHAR  the rule
@@ -14,11 +13,6 @@
 --   rows BIGINT  rows it is true of
 
 select f.severity, f.rule, part_kept.file, part_kept.sheet, f.row, f.header, f.value, f.message, f.repair, f.rows
-from (
-  select *, count(*) over like_it as alike
-  from finding
-  window like_it as (partition by severity, rule)
-  qualify $most::integer is null or row_number() over (partition by severity, rule order by part, row) <= $most::integer
-) as f
+from (select *, count(*) over (partition by severity, rule) as alike from finding) as f
 left join part_kept on part_kept.part = f.part
 order by case f.severity when 'error' then 1 when 'warning' then 2 else 3 end, f.alike desc, f.rule, f.part, f.row

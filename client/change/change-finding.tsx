@@ -5,6 +5,7 @@ import { notReturned, ownCounted } from '../place/missing.ts'
 import { count, recordedOnly } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
 import { ended, lower, yearInWords } from '../words.ts'
+import { ChangeSources } from './change-sources.tsx'
 import type { Changed } from './changed.ts'
 import { percentChange, poundsChange } from './measured.ts'
 import { RestsOn } from './rests-on.tsx'
@@ -71,6 +72,7 @@ export function ChangeFinding({ shown }: { shown: Changed }) {
         </p>
       )}
       <RestsOn shown={shown} />
+      <ChangeSources shown={shown} />
       {partial && (
         <p class="caution">
           <strong>Recorded lines only, not a full count:</strong> councils, police and fire, in both years

@@ -2,6 +2,7 @@ import { ticked } from '../state/members.ts'
 import type { ChangeColumn } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
 import { PlaceCells } from '../table/place-cells.tsx'
+import { PartedMark } from './change-sources.tsx'
 import type { ChangeRow } from './changed.ts'
 import { inForm } from './measured.ts'
 
@@ -35,7 +36,7 @@ export function ChangeTableRow({ row, stop }: { row: ChangeRow; stop: boolean })
   const on = ticked.value.has(row.key)
   return (
     <tr class={on ? 'chosen' : undefined}>
-      <PlaceCells code={row.key} name={row.name} stop={stop} />
+      <PlaceCells code={row.key} name={row.name} stop={stop} mark={<PartedMark place={row.key} />} />
       {COLUMNS.map(({ column, short }) => (
         <td key={column} class="number" data-head={short}>
           {inForm(row[column], column)}

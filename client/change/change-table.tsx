@@ -9,6 +9,7 @@ import { go, view } from '../state/store.ts'
 import { rove } from '../table/roving.ts'
 import { shownCodes } from '../table/shown.ts'
 import { SideTabs } from '../table/side-tabs.tsx'
+import { PartedNote } from './change-sources.tsx'
 import { ChangeTableRow, COLUMNS, Heading } from './change-table-row.tsx'
 import { changedEverywhere } from './changed.ts'
 import { columnOf } from './measured.ts'
@@ -139,6 +140,7 @@ export function ChangeTable() {
               Show all {counted(rows.length, 'place')}
             </button>
           )}
+          <PartedNote places={rows.map(({ key }) => key)} />
         </>
       )}
     </section>

@@ -8,6 +8,7 @@ import { ENGLAND } from '../state/state.ts'
 import { view } from '../state/store.ts'
 import { AwayCell } from '../table/place-cells.tsx'
 import { ChangeMark, partedInWords } from './change-mark.tsx'
+import { PartedMark, PartedNote } from './change-sources.tsx'
 import { type Changed, changedEverywhere } from './changed.ts'
 import { inForm } from './measured.ts'
 import { inOrder } from './order.ts'
@@ -75,7 +76,10 @@ export function ChangeTogether({ shown }: { shown: Changed }) {
         <tbody>
           {rows.map((row, i) => (
             <tr key={row.key}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                {row.name}
+                <PartedMark place={row.key} />
+              </th>
               <td class="change-track" aria-hidden="true">
                 <ChangeMark parted={parted[i]!} most={most} />
               </td>
@@ -97,6 +101,7 @@ export function ChangeTogether({ shown }: { shown: Changed }) {
           ))}
         </tbody>
       </table>
+      <PartedNote places={codes} />
     </section>
   )
 }

@@ -1,7 +1,11 @@
 import { extent } from 'd3-array'
 import { address } from '../api.ts'
 import { money, percentTenth, pounds } from '../format.ts'
+import { DataLink } from '../frame/data-link.tsx'
+import { OwnMark } from '../frame/own-mark.tsx'
+import { ownYearsInWords } from '../own-words.ts'
 import { definition } from '../state/definition.ts'
+import type { Own } from '../state/own-by.ts'
 import { go, view } from '../state/store.ts'
 import { lower, yearInWords } from '../words.ts'
 import { changeFrom } from './asked.ts'
@@ -20,7 +24,7 @@ const [WIDE, TALL, EDGE] = [280, 84, 14]
 export function YearsLine() {
   const shown = everyYearShown.value
   if (!shown) return null
-  const { rows, prices, query } = shown
+  const { rows, prices, query, own } = shown
   const first = rows[0]!.year
   const files = (form: 'csv' | 'xlsx') =>
     address(`/spend.${form}`, { ...query, called: view.value.placesNamed, by: 'year' })
@@ -45,9 +49,16 @@ export function YearsLine() {
       </p>
       <div class="year-lines" aria-hidden="true">
         {MEASURES.map(({ of, title, form }) => (
-          <Line key={of} title={title} values={rows.map((row) => row[of])} form={form} />
+          <Line
+            key={of}
+            title={title}
+            values={rows.map((row) => row[of])}
+            own={rows.map(({ year }) => own.has(year))}
+            form={form}
+          />
         ))}
       </div>
+      <OwnYears own={own} />
       <details>
         <summary>The same as a table</summary>
         <table class="plain">
@@ -68,6 +79,7 @@ export function YearsLine() {
                 <th scope="row">
                   {yearInWords(row.year)}
                   {row.year === (view.value.year ?? '') && <span class="hidden">, on screen</span>}
+                  <OwnMark own={own.get(row.year)} />
                 </th>
                 {MEASURES.map(({ of, form }) => (
                   <td key={of} class="number">
@@ -92,13 +104,33 @@ export function YearsLine() {
   )
 }
 
+/** The legend of the marks of years that hold own figures, and what a step beside one may be. */
+function OwnYears({ own }: { own: ReadonlyMap<string, Own> }) {
+  if (own.size === 0) return null
+  return (
+    <p class="note own-years">
+      <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+        <path d={diamond(7, 7)} />
+      </svg>{' '}
+      Own figures in {ownYearsInWords(own)}. A step into or out of a year that holds them may be a change of
+      source, not of spending. <DataLink kind="own-figures">What they replaced</DataLink>
+    </p>
+  )
+}
+
+const REACH = 6
+const diamond = (x: number, y: number) =>
+  `M${x},${y - REACH}l${REACH},${REACH}l-${REACH},${REACH}l-${REACH},-${REACH}z`
+
 interface LineProps {
   title: string
   values: readonly (number | null)[]
+  /** Whether the year of each value holds own figures. */
+  own: readonly boolean[]
   form: (value: number | null) => string
 }
 
-function Line({ title, values, form }: LineProps) {
+function Line({ title, values, own, form }: LineProps) {
   const [low = 0, high = 0] = extent(values.filter((value) => value !== null))
   const known = values.flatMap((value, i) => (value === null ? [] : [{ value, i }]))
   if (known.length === 0)
@@ -119,11 +151,20 @@ function Line({ title, values, form }: LineProps) {
       </figcaption>
       <svg viewBox={`0 0 ${WIDE} ${TALL}`} aria-hidden="true">
         <polyline points={known.map(({ value, i }) => `${x(i)},${y(value)}`).join(' ')} />
-        {known.map(({ value, i }) => (
-          <circle key={i} cx={x(i)} cy={y(value)} r="4">
-            <title>{form(value)}</title>
-          </circle>
-        ))}
+        {known.map(({ value, i }) =>
+          own[i] ? (
+            <g key={i} class="own-year">
+              <line x1={x(i)} x2={x(i)} y1="0" y2={TALL} />
+              <path d={diamond(x(i), y(value))}>
+                <title>{`${form(value)}, with own figures`}</title>
+              </path>
+            </g>
+          ) : (
+            <circle key={i} cx={x(i)} cy={y(value)} r="4">
+              <title>{form(value)}</title>
+            </circle>
+          ),
+        )}
       </svg>
     </figure>
   )

@@ -3,8 +3,11 @@ import { address, get, rowsOf, type Table } from '../api.ts'
 import { asked, placesOf } from '../state/asked.ts'
 import { count } from '../state/count.ts'
 import { definition, localOf } from '../state/definition.ts'
+import { ownByYear } from '../state/own-by.ts'
+import { ownRowsIn } from '../state/own-figures.ts'
 import { spendPassed } from '../state/passed.ts'
 import { resource } from '../state/resource.ts'
+import { ENGLAND } from '../state/state.ts'
 
 export interface YearFigures {
   year: string
@@ -54,5 +57,7 @@ export const everyYearShown = computed(() => {
     const { denominator, share } = localOf(classes, chosen.classes)
     return { year, total: denominator, head, share }
   })
-  return { ...known, rows }
+  const years = new Set(rows.map(({ year }) => year))
+  const own = ownRowsIn(known.query.places ? known.query.places.split(',') : [ENGLAND])
+  return { ...known, rows, own: ownByYear(own.filter(({ year }) => years.has(year))) }
 })

@@ -57,11 +57,21 @@ const url = computed(() => {
 /** The places most like the one on screen, itself first, and where it stands among them. */
 export const comparators = resource(url, async (question, stop) => {
   const reply = await get<
-    Table & Pick<ComparatorsReply, 'standing' | 'group' | 'left_out' | 'places'> & { features: string[] }
+    Table &
+      Pick<ComparatorsReply, 'standing' | 'group' | 'left_out' | 'places' | 'years'> & { features: string[] }
   >(question, stop)
-  const { standing, group, left_out, places, features } = reply
+  const { standing, group, left_out, places, features, years } = reply
   const files = (form: 'csv' | 'xlsx') => question.replace('/comparators', `/comparators.${form}`)
-  return { rows: rowsOf<Neighbour>(reply), standing, group, left_out, features, place: places?.[0], files }
+  return {
+    rows: rowsOf<Neighbour>(reply),
+    standing,
+    group,
+    left_out,
+    features,
+    place: places?.[0],
+    year: years[0]!,
+    files,
+  }
 })
 
 /** The last answer, so long as it is of the place on screen. */

@@ -3,10 +3,13 @@ import { address } from '../api.ts'
 import { BarsKey } from '../charts/bars-key.tsx'
 import { saveFile } from '../files/csv.ts'
 import { money, percent, pounds } from '../format.ts'
+import { OwnNote } from '../frame/own-mark.tsx'
 import { ViewLink } from '../frame/view-link.tsx'
 import { wantSets } from '../sets/library.ts'
 import { placesOf } from '../state/asked.ts'
+import { count } from '../state/count.ts'
 import { definition, definitionAsked, moves } from '../state/definition.ts'
+import { ownIn } from '../state/own-figures.ts'
 import { view } from '../state/store.ts'
 import { list, lower, yearInWords } from '../words.ts'
 import '../style/flow.css'
@@ -67,6 +70,11 @@ const headOf = ([first = '', ...others]: string[]) =>
 function Body({ shown, query }: { shown: readonly Compared[]; query: Record<string, string> }) {
   const chosen = definition.value!
   const { year = '', prices = '' } = query
+  const ownOf = ({ codes }: Pick<Compared, 'codes'>) => ownIn(codes, year)
+  const holders = shown.flatMap(({ codes, name }) => {
+    const own = ownOf({ codes })
+    return own ? [{ name, own }] : []
+  })
   const passed = { ...query, ...definitionAsked(chosen), measure: view.value.measure }
   return (
     <>
@@ -83,13 +91,25 @@ function Body({ shown, query }: { shown: readonly Compared[]; query: Record<stri
           <ViewLink to={{ measure: 'head' }}>compare pounds a head</ViewLink>.
         </p>
       )}
-      <FiguresTable sides={shown} />
+      <FiguresTable sides={shown} year={year} />
+      <OwnNote holders={holders} of={shown.length} />
       <p class="files">
         Everything compared:{' '}
         <button
           type="button"
           class="text-button"
-          onClick={() => saveFile(`comparison-${year}.csv`, comparisonFile(shown, year, prices, chosen.name))}
+          onClick={() =>
+            saveFile(
+              `comparison-${year}.csv`,
+              comparisonFile(shown, {
+                year,
+                prices,
+                definition: chosen.name,
+                classNames: count.value!.classes.map(({ name }) => name),
+                ownOf,
+              }),
+            )
+          }
         >
           CSV
         </button>

@@ -1,5 +1,7 @@
 import { counted, integer, money, percent, percentTenth, pounds } from '../format.ts'
+import { OwnMark } from '../frame/own-mark.tsx'
 import { ViewLink } from '../frame/view-link.tsx'
+import { ownIn } from '../state/own-figures.ts'
 import type { LinesOf } from '../state/state.ts'
 import { list } from '../words.ts'
 import type { Compared } from './compared.ts'
@@ -31,7 +33,7 @@ const LINES: readonly Line[] = [
 ]
 
 /** The headline figures of every side, with the way to each side's own panel and the way to take it away. */
-export function FiguresTable({ sides }: { sides: readonly Compared[] }) {
+export function FiguresTable({ sides, year }: { sides: readonly Compared[]; year: string }) {
   return (
     <table class={`plain beside figures-beside of-${sides.length}`}>
       <caption class="hidden">Headline figures, side by side</caption>
@@ -55,6 +57,7 @@ export function FiguresTable({ sides }: { sides: readonly Compared[] }) {
                   </button>
                 )}
               </span>
+              <OwnMark own={ownIn(side.codes, year)} />
             </th>
           ))}
         </tr>

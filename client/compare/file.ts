@@ -1,11 +1,25 @@
 import { csvOf } from '../files/csv.ts'
-import { count } from '../state/count.ts'
+import { titled } from '../own-words.ts'
+import type { Own } from '../state/own-by.ts'
 import type { Compared, Kind } from './compared.ts'
 
 const HEAD = ['place', 'codes', 'part', 'id', 'name', 'amount', 'recorded', 'head', 'share'] as const
 
+interface Asked {
+  year: string
+  prices: string
+  definition: string
+  /** Names of the classes of control, from the first. */
+  classNames: readonly string[]
+  /** Own figures of readers in a side; null where it holds none. */
+  ownOf: (side: Compared) => Own | null
+}
+
 /** Everything of the comparison as CSV: one row a part of a side, pounds as asked for and not rounded again. */
-export function comparisonFile(sides: readonly Compared[], year: string, prices: string, definition: string) {
+export function comparisonFile(
+  sides: readonly Compared[],
+  { year, prices, definition, classNames, ownOf }: Asked,
+) {
   const rows = sides.flatMap((side) => {
     const own = [side.name, side.codes.join(' ')]
     const head = (amount: number | null) => (amount === null || !side.persons ? null : amount / side.persons)
@@ -22,6 +36,7 @@ export function comparisonFile(sides: readonly Compared[], year: string, prices:
         head(row.amount),
         share(row.amount),
       ])
+    const put = ownOf(side)
     return [
       [...own, 'total', '', `Total, ${year}, ${prices || 'cash'}`, side.total, null, side.head, null],
       [
@@ -34,11 +49,35 @@ export function comparisonFile(sides: readonly Compared[], year: string, prices:
         head(side.numerator),
         side.share,
       ],
+      ...(put
+        ? [
+            [
+              ...own,
+              'own',
+              '',
+              `Figures of your own in it, in cash: ${titled(put)}`,
+              put.added,
+              put.added,
+              null,
+              null,
+            ],
+            [
+              ...own,
+              'replaced',
+              '',
+              'What the count had in their place, in cash',
+              put.replaced,
+              null,
+              null,
+              null,
+            ],
+          ]
+        : []),
       ...(side.classes ?? []).map((amount, i) => [
         ...own,
         'class',
         String(i + 1),
-        count.peek()?.classes[i]?.name ?? '',
+        classNames[i] ?? '',
         amount,
         null,
         head(amount),

@@ -1,7 +1,9 @@
 import { format } from 'd3-format'
 import { counted, integer, money, percentTenth, pounds } from '../format.ts'
 import { announce } from '../frame/announcer.tsx'
+import { OwnMark, OwnNote } from '../frame/own-mark.tsx'
 import { asked } from '../state/asked.ts'
+import { holdersAmong, ownIn } from '../state/own-figures.ts'
 import { ENGLAND } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
 import { list, MEASURE_WORDS } from '../words.ts'
@@ -65,7 +67,7 @@ export function Nearest() {
 }
 
 function Found({ shown }: { shown: NonNullable<typeof comparatorsShown.value> }) {
-  const { rows, standing, group, left_out, files, features } = shown
+  const { rows, standing, group, left_out, files, features, year } = shown
   const { measure } = view.value
   const { rank, of, quartile } = standing[measure]
   const nearest = rows.filter((row) => !row.own).slice(0, NEAREST)
@@ -89,6 +91,13 @@ function Found({ shown }: { shown: NonNullable<typeof comparatorsShown.value> })
           </>
         )}
       </p>
+      <OwnNote
+        holders={holdersAmong(
+          rows.map(({ place, place_name }) => ({ code: place, name: place_name })),
+          year,
+        )}
+        of={rows.length}
+      />
       <p class="near-tools">
         <button type="button" class="button" onClick={() => beside(nearest)}>
           Compare with the nearest {nearest.length === NEAREST ? 'three' : nearest.length}
@@ -136,6 +145,7 @@ function Found({ shown }: { shown: NonNullable<typeof comparatorsShown.value> })
                   {row.place_name}
                   {row.own && <small>your place</small>}
                   {row.missing > 0 && <small>{counted(row.missing, 'return')} missing</small>}
+                  <OwnMark own={ownIn([row.place], year)} />
                 </th>
                 <td class="number" data-head="Distance">
                   {row.own ? '0' : distance(row.distance)}

@@ -5,6 +5,7 @@ import { change, money, pounds } from '../format.ts'
 import { Scroll } from '../frame/scroll.tsx'
 import { ended } from '../words.ts'
 import { entryId } from './entry-id.ts'
+import { ReturnsReplaced } from './returns-replaced.tsx'
 
 const KIND = 'bridge'
 
@@ -20,6 +21,7 @@ export function Blocks({ count }: { count: Count }) {
         For each block of local spending, what councils returned beside what the Treasury published. This
         count keeps the returns; the differences are shown, largest first, and none is worded away.
       </p>
+      <ReturnsReplaced count={count} />
       <Scroll label="The bridge, block by block">
         <table class="plain">
           <caption class="hidden">The bridge, block by block</caption>

@@ -7,6 +7,7 @@ import { Scroll } from '../frame/scroll.tsx'
 import { ended, yearInWords } from '../words.ts'
 import { Blocks } from './blocks.tsx'
 import { entryId } from './entry-id.ts'
+import { ReturnsReplaced } from './returns-replaced.tsx'
 
 const KINDS: Record<string, string> = {
   total: 'England',
@@ -50,6 +51,7 @@ export function Reconciliation({ count }: { count: Count }) {
           <summary>
             {KINDS[kind] ?? kind} <small>{counted(rows.length, 'total')}</small>
           </summary>
+          {kind === 'return' && <ReturnsReplaced count={count} />}
           <Scroll label={KINDS[kind] ?? kind}>
             <table class="plain">
               <caption class="hidden">{KINDS[kind] ?? kind}</caption>

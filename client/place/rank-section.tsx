@@ -1,5 +1,8 @@
 import { extent } from 'd3-array'
 import { counted } from '../format.ts'
+import { OwnMark, OwnNote } from '../frame/own-mark.tsx'
+import { areas } from '../state/areas.ts'
+import { holdersAmong, ownIn } from '../state/own-figures.ts'
 import { go, view } from '../state/store.ts'
 import { figure } from '../table/figure.ts'
 import { MEASURE_WORDS, upperFirst } from '../words.ts'
@@ -15,6 +18,7 @@ export function RankSection() {
   const [low = 0, high = 0] = extent(order, ({ value }) => value)
   const left = (value: number) => `${high === low ? 50 : ((value - low) / (high - low)) * 100}%`
   const own = order[at]!
+  const year = areas.answer.value!.year
   return (
     <section class="block rank" aria-labelledby="rank-title">
       <h2 id="rank-title">Where it stands</h2>
@@ -38,6 +42,7 @@ export function RankSection() {
         by {MEASURE_WORDS[measure]}, highest first
         {incomplete > 0 && `; ${counted(incomplete, 'place')} of them with a return missing`}.
       </p>
+      <OwnNote holders={holdersAmong(group.places, year)} of={of} />
       <div class="dots" aria-hidden="true">
         {order.map(({ area, value }) => (
           <span
@@ -68,6 +73,7 @@ export function RankSection() {
               <span>
                 {figure(value, measure)}
                 {area.missing > 0 && <small> a return is missing</small>}
+                <OwnMark own={ownIn([area.code], year)} />
               </span>
             </li>
           ))}

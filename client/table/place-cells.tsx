@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { chooseByName } from '../map/found.ts'
 import { tick, ticked } from '../state/members.ts'
 
@@ -6,8 +7,8 @@ interface Place {
   name: string
 }
 
-/** The first cells of a place's row: ticked into the places on screen, and its name, which chooses it alone. */
-export function PlaceCells({ code, name, stop }: Place & { stop: boolean }) {
+/** The first cells of a place's row: ticked into the places on screen, and its name, which chooses it alone; `mark` stands by the name. */
+export function PlaceCells({ code, name, stop, mark }: Place & { stop: boolean; mark?: ComponentChildren }) {
   const on = ticked.value.has(code)
   return (
     <>
@@ -30,6 +31,7 @@ export function PlaceCells({ code, name, stop }: Place & { stop: boolean }) {
         >
           {name}
         </button>
+        {mark}
       </th>
     </>
   )

@@ -1,13 +1,15 @@
 import { counted, money, percentTenth, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { OwnMark } from '../frame/own-mark.tsx'
 import type { Area } from '../state/areas.ts'
 import { definition } from '../state/definition.ts'
 import { ticked } from '../state/members.ts'
+import type { Own } from '../state/own-by.ts'
 import type { LinesKind } from '../state/state.ts'
 import { PlaceCells } from './place-cells.tsx'
 
 /** A place of the table: ticked into the places on screen, chosen alone, and its figures, each a door. */
-export function PlaceRow({ row, stop }: { row: Area; stop: boolean }) {
+export function PlaceRow({ row, own, stop }: { row: Area; own: Own | null; stop: boolean }) {
   const on = ticked.value.has(row.code)
   const local = definition.value!.id
   const door = (kind: LinesKind, id: string, about: string, text: string) => (
@@ -17,7 +19,7 @@ export function PlaceRow({ row, stop }: { row: Area; stop: boolean }) {
   )
   return (
     <tr class={on ? 'chosen' : undefined}>
-      <PlaceCells code={row.code} name={row.name} stop={stop} />
+      <PlaceCells code={row.code} name={row.name} stop={stop} mark={<OwnMark own={own} />} />
       <td class="number" data-head="Total">
         {door('all', 'all', 'total', money(row.total))}
       </td>

@@ -1,6 +1,7 @@
 import { money, percentTenth, pounds } from '../format.ts'
 import { Scroll } from '../frame/scroll.tsx'
-import type { Area } from '../state/areas.ts'
+import { type Area, areas } from '../state/areas.ts'
+import { ownIn } from '../state/own-figures.ts'
 import type { SortColumn } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
 import { PlaceRow } from './place-row.tsx'
@@ -26,6 +27,7 @@ interface Props {
 /** The places with their figures, walked by arrow keys. */
 export function PlaceTable({ rows, dimmed, short }: Props) {
   const total = shownTotal.value
+  const year = areas.answer.value?.year ?? ''
   return (
     <Scroll label="Table of places" class={`place-table${dimmed ? ' dimmed' : ''}${short ? ' short' : ''}`}>
       <table class="plain">
@@ -45,7 +47,7 @@ export function PlaceTable({ rows, dimmed, short }: Props) {
         </thead>
         <tbody onKeyDown={rove}>
           {rows.map((row, i) => (
-            <PlaceRow key={row.code} row={row} stop={i === 0} />
+            <PlaceRow key={row.code} row={row} own={ownIn([row.code], year)} stop={i === 0} />
           ))}
         </tbody>
         {total && (

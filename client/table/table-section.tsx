@@ -2,9 +2,11 @@ import { useSignal } from '@preact/signals'
 import { counted } from '../format.ts'
 import { announce } from '../frame/announcer.tsx'
 import { DataLink } from '../frame/data-link.tsx'
+import { OwnNote } from '../frame/own-mark.tsx'
 import { question } from '../question/question.ts'
 import { areas } from '../state/areas.ts'
 import { ticked } from '../state/members.ts'
+import { holdersAmong } from '../state/own-figures.ts'
 import { ENGLAND } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
 import { tableFile } from './files.ts'
@@ -94,6 +96,7 @@ export function TableSection() {
           )}
         </>
       )}
+      <OwnNote holders={holdersAmong(rows, areas.answer.value?.year ?? '')} of={rows.length} />
       {reconciled.value && (
         <p class="note table-foot">
           {ticked.value.size > 1 && (

@@ -16,6 +16,7 @@ import type { ChangeReply } from './contract.ts'
 import { definitionAsked } from './definition.ts'
 import { type CHANGE_BY, NAMED } from './dimensions.ts'
 import { namesOf } from './names.ts'
+import { ownFigures } from './own-figures.ts'
 import { personsIn } from './persons-in.ts'
 import { baseOf, type Deflation, factorOf } from './prices.ts'
 import { Refusal } from './problem.ts'
@@ -140,6 +141,7 @@ export async function answerChange(
   const nameOf = (key: string) =>
     named ? names[named].get(named === 'class' ? Number(key) : key) : key.replaceAll('_', ' ')
 
+  const own = by === 'place' ? await ownFigures(count) : null
   const reply = table(count, 'change', keys.length, {
     key: keys,
     name: keys.map((key) => nameOf(key) ?? key),
@@ -158,6 +160,12 @@ export async function answerChange(
           share_before: shareBefore,
           share_after: shareAfter,
           share_change: keys.map((_, row) => changeOf(shareBefore[row]!, shareAfter[row]!).change),
+        }
+      : {}),
+    ...(own
+      ? {
+          own_figures_before: keys.map((key) => own([key], from)),
+          own_figures_after: keys.map((key) => own([key], year)),
         }
       : {}),
   })

@@ -6,6 +6,7 @@ import { scopeAsked, yearsOf } from './asked.ts'
 import { figuresOf } from './compared-figures.ts'
 import { type Compared, comparedGroup } from './compared-group.ts'
 import type { ComparatorsReply } from './contract.ts'
+import { ownFigures } from './own-figures.ts'
 import { baseOf, type Deflation } from './prices.ts'
 import { Refusal } from './problem.ts'
 import { inRealTerms, table } from './table.ts'
@@ -68,6 +69,7 @@ export async function answerComparators(
   const figures = figuresOf(control, compared)
   const column = (name: 'total' | 'head' | 'share') => figures.map((one) => one[name])
   const standing = (name: 'total' | 'head' | 'share') => standingOf(column(name)[0]!, column(name))
+  const published = await ownFigures(count)
   const reply = table(count, 'comparator-parts', chosen.length, {
     place: chosen.map(({ code }) => code),
     place_name: compared.map(({ name }) => name),
@@ -84,6 +86,7 @@ export async function answerComparators(
     head: column('head'),
     share: column('share'),
     missing: figures.map(({ missing }) => missing),
+    ...(published ? { own_figures: compared.map(({ members }) => published(members, year)) } : {}),
   })
   return {
     ...(baseOf(asked.prices) === null ? reply : inRealTerms(reply)),

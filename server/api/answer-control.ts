@@ -8,6 +8,7 @@ import type { ControlReply } from './contract.ts'
 import { definitionAsked } from './definition.ts'
 import { amountBreaks, shareBreaks } from './everywhere.ts'
 import { namesOf } from './names.ts'
+import { ownFigures } from './own-figures.ts'
 import { personsIn } from './persons-in.ts'
 import { type Deflation, factorOf } from './prices.ts'
 import { inRealTerms, table } from './table.ts'
@@ -95,6 +96,9 @@ export async function answerControl(
   const apart = await placeRows(count, asked, factor, signal)
   const whole = togetherOf(apart, asked, count.catalogue)
   const rows = asked.together ? [whole] : apart
+  const own = await ownFigures(count)
+  const ownOf = ({ place }: Row) =>
+    asked.together ? (asked.places ? apart.map((one) => one.place) : null) : [place]
 
   const figures = (classes: readonly number[] | null, counted: readonly number[]) => {
     if (classes === null) return { numerator: null, denominator: null, share: null }
@@ -117,6 +121,7 @@ export async function answerControl(
     persons: rows.map(({ persons }) => persons),
     head: rows.map(({ classes, persons }) => (classes && persons ? sum(classes) / persons : null)),
     estimate: rows.map(({ estimate }) => estimate),
+    ...(own ? { own_figures: rows.map((row) => own(ownOf(row), year)) } : {}),
   })
   return {
     ...(asked.prices && asked.prices !== 'cash' ? inRealTerms(reply) : reply),

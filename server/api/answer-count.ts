@@ -58,6 +58,7 @@ export async function answerCount(count: Count, deflation: Deflation): Promise<C
     missing: catalogue.missing,
     editions: catalogue.editions,
     amendments: catalogue.amendments,
+    returns_replaced: catalogue.returnsReplaced,
     breaks,
     deflator: deflatorOf(deflation),
   }

@@ -76,6 +76,16 @@ async function yearsTable(
       description: 'What stands in for a source the year lacks',
       values: rows.map(({ note }) => note),
     },
+    ...(count.catalogue.amendments.length > 0
+      ? [
+          {
+            name: 'own_figures',
+            type: 'string',
+            description: 'Figures of readers in it: titles of their files; null where it holds none',
+            values: rows.map(({ own }) => own),
+          } as const,
+        ]
+      : []),
   ]
   return {
     columns: columns.map(({ values: _, ...column }) => column),

@@ -13,9 +13,10 @@ import {
   yearsOf,
 } from './asked.ts'
 import type { SpendReply } from './contract.ts'
-import { type Dimension, NAMED } from './dimensions.ts'
+import { type Dimension, FILTERS, NAMED } from './dimensions.ts'
 import { inWords } from './in-words.ts'
 import { type Names, namesOf } from './names.ts'
+import { ownFigures } from './own-figures.ts'
 import { askPanel, onPanel } from './panel.ts'
 import { personsIn } from './persons-in.ts'
 import { baseOf, type Deflation, factorOf } from './prices.ts'
@@ -55,6 +56,12 @@ function keyColumns(by: readonly Dimension[], names: Names, cells: Cells): Cells
   return columns
 }
 
+/** Whether each row is all that is spent in places in one year, so that it can be told which hold own figures. */
+const wholePlaces = (by: readonly Dimension[], asked: SpendQuestion) =>
+  by.length > 0 &&
+  by.every((one) => one === 'place' || one === 'year') &&
+  FILTERS.every((name) => asked[name] === undefined)
+
 /** Answers /spend: one query, its last row the whole. */
 export async function answerSpend(
   count: Count,
@@ -92,11 +99,26 @@ export async function answerSpend(
     real && cash !== null ? priced(name).reduce<number>((sum, pounds) => sum + (pounds ?? 0), 0) : cash
   const amounts = priced('amount')
 
+  const own = wholePlaces(by, asked) ? await ownFigures(count) : null
   const reply = table(count, 'spend', cells.amount.length, {
     ...keyColumns(by, namesOf(catalogue), cells),
     amount: asked.per === 'head' ? perHead(asked, catalogue, { ...cells, amount: amounts }) : amounts,
     recorded: priced('recorded'),
     lines: cells.lines!,
+    ...(own
+      ? {
+          own_figures: cells.amount.map((_, row) =>
+            own(
+              by.includes('place')
+                ? [cells.place![row] as string]
+                : asked.places
+                  ? catalogue.members(asked.places)
+                  : null,
+              (cells.year?.[row] ?? years[0]) as string,
+            ),
+          ),
+        }
+      : {}),
   })
   const recorded = whole('recorded')
   const shown = real ? inRealTerms(reply) : reply

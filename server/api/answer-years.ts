@@ -3,6 +3,7 @@ import type { YearRow } from '../export/picture/years.ts'
 import { answerControl, type ControlQuestion } from './answer-control.ts'
 import { answerSpend } from './answer-spend.ts'
 import type { SpendReply } from './contract.ts'
+import { ownFigures } from './own-figures.ts'
 import type { Deflation } from './prices.ts'
 
 export const fullYears = ({ catalogue }: Count): string[] =>
@@ -32,6 +33,8 @@ export async function answerYears(
       answerControl(count, { ...spending, definition, named, year, together: true }, signal, deflation),
     ),
   )
+  const own = await ownFigures(count)
+  const members = asked.places ? count.catalogue.members(asked.places) : null
   return {
     spend,
     rows: years.map((year, index) => {
@@ -46,6 +49,7 @@ export async function answerYears(
         denominator: cell('denominator'),
         persons: cell('persons'),
         note: count.catalogue.financialYears.find((one) => one.year === year)?.note ?? null,
+        own: own?.(members, year) ?? null,
       }
     }),
   }

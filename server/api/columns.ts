@@ -23,6 +23,9 @@ const integer = (unit: string, description: string): Omit<Column, 'name'> => ({
 
 /** What every column of a reply holds. Null is missing, except where server/export/marks.ts says otherwise. */
 const COLUMNS: Readonly<Record<string, Omit<Column, 'name'>>> = {
+  own_figures: text('Figures of readers in it: titles of their files; null where it holds none'),
+  own_figures_before: text('Figures of readers in the first year: titles of their files; null where none'),
+  own_figures_after: text('Figures of readers in the second year: titles of their files; null where none'),
   place: text('GSS code, or not-placed'),
   place_name: text('Name of the place'),
   code: text('GSS code'),

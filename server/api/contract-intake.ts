@@ -25,6 +25,8 @@ export const finding = z.object({
   message: text,
   repair: maybe,
   count: whole,
+  /** In a report, where like findings are one: the rows after the first, the first few. */
+  also: z.array(whole).optional(),
 })
 
 export const proposal = z.object({
@@ -113,7 +115,7 @@ export const reportReply = z.object({
   rules: z.array(
     z.object({ severity: z.enum(['error', 'warning', 'note']), rule: text, findings: whole, rows: whole }),
   ),
-  /** The first findings of each rule; findings.csv has all. */
+  /** The largest groups of like findings of each rule; findings.csv has every finding. */
   findings: z.array(finding),
   groups: z.array(z.object({ place: text, agency: text, year: text, pence, rows: whole })),
 })

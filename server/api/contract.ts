@@ -181,6 +181,10 @@ export const countReply = z.object({
   amendments: z.array(amendmentSummary).meta({
     description: 'What was published into the count from files of its readers, in the order it was done',
   }),
+  returns_replaced: z.array(z.object({ year: text, lines: z.int(), pounds })).meta({
+    description:
+      "By year, what was compiled from councils' returns and taken out for what readers put in: control totals of kind return and bridge are from before it",
+  }),
   breaks: z.record(text, z.record(text, z.array(z.number()))).meta({
     description: 'By year, then total, head or a definition: where classes 2 to 5 of a map begin',
   }),

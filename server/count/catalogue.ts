@@ -27,6 +27,7 @@ export interface Catalogue extends Geography {
   readonly publishedCounts: Table.PublishedCount[]
   readonly editions: Table.Edition[]
   readonly amendments: Table.Amendment[]
+  readonly returnsReplaced: Table.ReturnsReplaced[]
 }
 
 /** Reads the catalogue of an open count. */
@@ -62,5 +63,6 @@ export async function readCatalogue(engine: Engine): Promise<Catalogue> {
     publishedCounts: await rows('published-counts'),
     editions: await rows('editions'),
     amendments: await rows('amendments'),
+    returnsReplaced: await rows('returns-replaced'),
   }
 }

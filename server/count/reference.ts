@@ -200,3 +200,10 @@ export interface Amendment {
   /** Budgets in place of missing returns taken out, no part of replaced. */
   budget: { lines: number; pounds: number }
 }
+
+/** Lines of a year that came from councils' returns and were taken out for what readers put in. */
+export interface ReturnsReplaced {
+  year: string
+  lines: number
+  pounds: number
+}

@@ -14,6 +14,9 @@ const NOT_APPLICABLE: ReadonlySet<string> = new Set([
   'stored_copy',
   'view',
   'stands_in',
+  'own_figures',
+  'own_figures_before',
+  'own_figures_after',
 ])
 
 /** What stands for null in a column of a table that leaves the product. */

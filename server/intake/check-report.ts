@@ -4,7 +4,8 @@ import { type Baseline, magnitudes } from './magnitude.ts'
 import { type FileReport, type Report, together } from './report.ts'
 import type { Finding } from './terms.ts'
 
-const SHOWN = 20
+/** Groups of like findings a report has of each rule, and rows it names of each; findings.csv has every one. */
+const SHOWN = { most: 300, first: 20 }
 
 interface Sums {
   part: number
@@ -42,7 +43,7 @@ export async function report(work: Work): Promise<{ report: Report; digest: stri
   const rules = await bench.ask<Report['rules'][number]>('intake-rules')
   const findings = await bench.ask<
     Omit<Finding, 'column' | 'count'> & { header: string | null; rows: number }
-  >('intake-findings', { most: SHOWN })
+  >('intake-findings-alike', SHOWN)
   return {
     report: {
       files,

@@ -42,7 +42,7 @@ export interface Report {
     readonly totals: Pence
   }
   readonly rules: readonly { severity: Severity; rule: string; findings: number; rows: number }[]
-  /** The first findings of each rule; findings.csv has them all. */
+  /** The largest groups of like findings of each rule; findings.csv has every finding. */
   readonly findings: readonly Finding[]
   readonly groups: readonly { place: string; agency: string; year: string; pence: Pence; rows: number }[]
 }

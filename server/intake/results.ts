@@ -42,7 +42,7 @@ export const openStaging = (
 export async function* findingsIn(open: () => Promise<Workbench>): AsyncGenerator<unknown[][]> {
   const bench = await open()
   try {
-    yield* bench.stream('intake-findings', { most: null })
+    yield* bench.stream('intake-findings')
   } finally {
     bench.close()
   }

@@ -54,6 +54,8 @@ export interface Finding {
   readonly repair: string | null
   /** Rows it is true of. */
   readonly count: number
+  /** In a report, where like findings are one: the rows after the first, the first few. */
+  readonly also?: number[]
 }
 
 /** Kinds of rows that are not data. */

@@ -62,22 +62,17 @@ const figures = async () => {
   return { croydon, england: england.total, share: control.data.share[0]!, barnet }
 }
 
-/** Puts the trusts' own figure in place of all that is shared out to the NHS in Croydon. */
-async function publishOwn(): Promise<{ plan: PlanReply; result: PublishResult }> {
+const INSTEAD = { place: CROYDON, year: '2017-18', economic: 'current', does: 'replace' }
+/** The trusts' own figure in place of all that is shared out to the NHS in Croydon. */
+const OF_NHS = { ...INSTEAD, agency: 'nhs-trusts', covers: 'sector', classes: 'all' }
+
+async function publishOwn(
+  content = OWN,
+  decisions: object[] = [OF_NHS],
+): Promise<{ plan: PlanReply; result: PublishResult }> {
   const { id } = await send<{ id: string }>('POST', '/intake', {})
-  await send('PUT', `/intake/${id}/files/nhs.csv`, OWN, 'application/octet-stream')
+  await send('PUT', `/intake/${id}/files/nhs.csv`, content, 'application/octet-stream')
   await ended(await send('POST', `/intake/${id}/check`, {}))
-  const decisions = [
-    {
-      place: CROYDON,
-      agency: 'nhs-trusts',
-      year: '2017-18',
-      economic: 'current',
-      does: 'replace',
-      covers: 'sector',
-      classes: 'all',
-    },
-  ]
   const plan = await send<PlanReply>('POST', `/intake/${id}/plan`, { decisions })
   const job = await send<{ id: string }>('POST', `/intake/${id}/publish`, {
     plan: { decisions },
@@ -153,4 +148,74 @@ test('a recorded figure in place of a shared-out line: total, grades, control an
   await back.waitForSelector('.bargain-table')
   expect(await back.locator('.baselines').count()).toBe(0)
   await back.context().close()
+})
+
+const BARNET = 'E09000003'
+const CHANGED = '&b=2013-14'
+/** Current lines of Croydon's return of 2017-18, which the council's own figure takes the place of. */
+const RETURNED = /11 lines of £511,569,825 of 2017 to 2018 that came from them were taken out/
+
+test('a year, a rank and a comparison that hold own figures are marked and told, no others, and no more once taken back', async () => {
+  const council = `${OWN}London Borough of Croydon,E09000008,2017-18,Council services,500000000\n`
+  const { result } = await publishOwn(council, [
+    OF_NHS,
+    { ...INSTEAD, agency: 'E5035', covers: 'agency', classes: 'same' },
+  ])
+
+  const croydon = await on.pages.open(`?v=1&p=${CROYDON}`)
+  await settled(croydon, 'Croydon')
+  await croydon.waitForSelector('.years-line .own-years')
+  expect(await text(croydon, '.own-years')).toContain('Own figures in 2017 to 2018: “Croydon NHS accounts”')
+  expect(await croydon.locator('.year-lines .own-year').count()).toBe(3)
+  const years = croydon.locator('.years-line tbody tr')
+  expect(await years.filter({ hasText: 'own figures' }).locator('th').allTextContents()).toEqual([
+    expect.stringContaining('2017 to 2018'),
+  ])
+  expect(await text(croydon, '.rank .own-note')).toMatch(/^Croydon holds figures of your own/)
+  expect(await croydon.locator('.ranking .own-mark').count()).toBe(1)
+  const own = croydon.locator('.place-table tbody tr', { has: croydon.locator('.own-mark') })
+  expect(await own.locator('th').allTextContents()).toEqual([expect.stringContaining('Croydon')])
+  expect(await text(croydon, '.side-table .own-note')).toContain('measured otherwise than the others')
+
+  await croydon.goto(`${on.product.url}/?v=1&p=${CROYDON}${CHANGED}`)
+  await croydon.waitForSelector('.source-break')
+  expect(await text(croydon, '.source-break')).toMatch(
+    /^Part of this change may be a change of source: 2017 to 2018 holds £1\.3bn of your own, “Croydon NHS accounts”/,
+  )
+  const parted = croydon.locator('.change-table tbody tr', { has: croydon.locator('.own-mark') })
+  await parted.first().waitFor({ state: 'attached' })
+  expect(await parted.locator('th').allTextContents()).toEqual([expect.stringContaining('Croydon')])
+
+  const compare = await on.pages.open(`?v=1&page=compare&p=${CROYDON}&vs=${BARNET}`)
+  await compare.waitForSelector('.compared .own-note')
+  expect(await text(compare, '.compared .own-note')).toContain('Croydon holds figures of your own')
+  const heads = compare.locator('.figures-beside thead th')
+  expect(await heads.filter({ hasText: 'own figures' }).allTextContents()).toEqual([
+    expect.stringContaining('Croydon'),
+  ])
+  await compare.waitForSelector('.near .own-mark')
+  expect(await compare.locator('.near .own-mark').count()).toBe(1)
+
+  await compare.goto(`${on.product.url}/?v=1&page=data&at=reconciliation`)
+  await compare.waitForSelector('.returns-replaced')
+  expect(await compare.locator('.returns-replaced').allTextContents()).toEqual([
+    expect.stringMatching(RETURNED),
+    expect.stringMatching(RETURNED),
+  ])
+  await compare.context().close()
+
+  const barnet = await on.pages.open(`?v=1&p=${BARNET}${CHANGED}`)
+  await settled(barnet, 'Barnet')
+  await barnet.waitForSelector('.years-line circle')
+  await barnet.waitForSelector('.change-table .own-mark', { state: 'attached' })
+  expect(await barnet.locator('.own-year, .own-years, .source-break').count()).toBe(0)
+  expect(await barnet.locator('.years-line .own-mark').count()).toBe(0)
+  await barnet.context().close()
+
+  await send('PUT', '/counts/served', { hash: result.base.hash })
+  await croydon.reload()
+  await croydon.waitForSelector('.years-line circle')
+  await croydon.waitForSelector('.change-table tbody tr', { state: 'attached' })
+  expect(await croydon.locator('.own-year, .own-years, .source-break, .own-mark, .own-note').count()).toBe(0)
+  await croydon.context().close()
 })

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Report } from '../../server/intake/report.ts'
 import { HEADER, type Opened, openIntakes, ROW } from './opened.ts'
 
 let open: Opened
@@ -12,6 +13,9 @@ afterAll(() => open.close())
 const ROWS = 400_000
 /** Rows whose amount is wanting, told by their number, some beside where DuckDB parts a file among threads. */
 const BAD = [2, 250, 99_999, 200_001, 300_123, ROWS + 1]
+
+const rowsOf = ({ findings }: Report, of: string) =>
+  findings.filter(({ rule }) => rule === of).flatMap(({ row, also = [] }) => [row, ...also])
 
 const large = (end: string, last = '') => {
   const rows = [HEADER]
@@ -30,7 +34,7 @@ test.each([
   async (_, end, last, asCame) => {
     const { id, state, report } = await open.bring(large(end, last))
     expect(state.files[0]!.reading.parts[0]!.asCame).toBe(asCame)
-    expect(report.findings.filter(({ rule }) => rule === 'amount-missing').map(({ row }) => row)).toEqual(BAD)
+    expect(rowsOf(report, 'amount-missing')).toEqual(BAD)
     expect([report.rows.accepted, report.pence.accepted]).toEqual([ROWS - BAD.length, `${pence * 100}`])
     const rows: (string | null)[][] = []
     for await (const piece of open.intakes.rejected(id)) rows.push(...piece)
@@ -50,7 +54,7 @@ test('a file with titles above, quotes and letters beyond ASCII is taken as it c
   const text = `Spending\n\n"April, 2017"\n${HEADER}\n${ROW.replace('Parks', '"Roads – ""A"" to B, all"')}\n${ROW.replace('100.00', 'n/a')}\n`
   const { id, state, report } = await open.bring(text)
   expect(state.files[0]!.reading.parts[0]).toMatchObject({ asCame: true, headerRow: 4, rows: 6 })
-  expect(report.findings.filter(({ rule }) => rule === 'amount-missing').map(({ row }) => row)).toEqual([6])
+  expect(rowsOf(report, 'amount-missing')).toEqual([6])
   expect(await readFile(join(open.intakes.folder(id), 'parts', '1.csv'), 'utf8')).toBe(text)
 })
 

@@ -91,7 +91,7 @@ const ON_LIBRARY: Record<string, Parameters> = {
 /** Questions about what is wrong, of which a whole count has nothing. */
 const FAULTS = ['unclassed', 'optional-faults']
 /** Tables that the five places have nothing in; test/publish asks them of a count that has. */
-const BARE = ['publish-imports', ...FAULTS, 'amendments', 'amended', 'replaced']
+const BARE = ['publish-imports', ...FAULTS, 'amendments', 'amended', 'replaced', 'returns-replaced']
 const ON_PACKAGE: Record<string, (folder: string) => Parameters> = {
   'package-faults': (folder) => ({ folder }),
   'package-columns': (folder) => ({ file: join(folder, 'spend.parquet') }),
@@ -148,7 +148,8 @@ const ON_INTAKE: Record<string, Parameters> = {
   'intake-accepted-sums': {},
   'intake-accepted-groups': {},
   'intake-rules': {},
-  'intake-findings': { most: 5 },
+  'intake-findings': {},
+  'intake-findings-alike': { most: 5, first: 20 },
   'intake-rejected': {},
   'intake-rejected-as-came': {},
   'intake-parquet-size': {},

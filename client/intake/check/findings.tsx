@@ -3,9 +3,12 @@ import { counted, integer } from '../../format.ts'
 import { upperFirst } from '../../words.ts'
 import { mend } from '../map/mend.ts'
 import type { FindingReply, ReportReply } from '../state/server.ts'
+import { rowsNamed } from './rows-named.ts'
 import { MEND_WORDS, mendOf, RULE_WORDS, SEVERITY_WORDS } from './rule-words.ts'
 
 const FEW = 3
+/** How many more are shown at once. */
+const MORE = 100
 
 /** All that was found, by how much it matters and by rule, with the first of each. */
 export function Findings({ report }: { report: ReportReply }) {
@@ -52,10 +55,12 @@ interface RuleProps {
   examples: readonly FindingReply[]
 }
 
-function Rule({ rule: { rule, rows, findings }, examples }: RuleProps) {
-  const all = useSignal(false)
+function Rule({ rule: { rule, rows }, examples }: RuleProps) {
+  const most = useSignal(FEW)
   const at = mendOf(rule)
-  const shown = all.value ? examples : examples.slice(0, FEW)
+  const shown = examples.slice(0, most.value)
+  const left = examples.length - shown.length
+  const untold = rows - examples.reduce((sum, { count }) => sum + count, 0)
   const whole = examples.every(({ row }) => row === null)
   return (
     <li>
@@ -74,22 +79,21 @@ function Rule({ rule: { rule, rows, findings }, examples }: RuleProps) {
           <Example key={n} finding={one} />
         ))}
       </ul>
-      {examples.length > FEW && !all.value && (
+      {left > 0 && (
         <button
           type="button"
           class="text-button"
           onClick={() => {
-            all.value = true
+            most.value += MORE
           }}
         >
-          Show {integer(examples.length)} of {integer(findings)}
+          Show {integer(Math.min(left, MORE))} more of {integer(examples.length)}
           <span class="hidden">: {RULE_WORDS[rule] ?? rule}</span>
         </button>
       )}
-      {all.value && findings > examples.length && (
+      {left === 0 && untold > 0 && (
         <p class="note">
-          {integer(findings - examples.length)} more {findings - examples.length === 1 ? 'is' : 'are'} in the
-          file of everything found.
+          {counted(untold, 'more row')} {untold === 1 ? 'is' : 'are'} in the file of everything found.
         </p>
       )}
     </li>
@@ -97,13 +101,11 @@ function Rule({ rule: { rule, rows, findings }, examples }: RuleProps) {
 }
 
 function Example({ finding }: { finding: FindingReply }) {
-  const { file, sheet, row, column, value, message, repair, count } = finding
-  const where = [
-    file,
-    sheet === null ? null : `sheet ${sheet}`,
-    row === null ? null : `row ${integer(row)}`,
-    column,
-  ].filter((part) => part !== null)
+  const { file, sheet, column, value, message, repair } = finding
+  const { named, others } = rowsNamed(finding)
+  const where = [file, sheet === null ? null : `sheet ${sheet}`, named, column].filter(
+    (part) => part !== null,
+  )
   return (
     <li>
       {message} {repair && <span class="repair">{repair}</span>}{' '}
@@ -111,7 +113,7 @@ function Example({ finding }: { finding: FindingReply }) {
         <small>
           {where.join(', ')}
           {value ? `${where.length > 0 ? ': ' : ''}“${value}”` : ''}
-          {count > 1 && `, and ${counted(count - 1, 'more row')}`}
+          {others > 0 && `, and ${counted(others, 'more row')}`}
         </small>
       )}
     </li>

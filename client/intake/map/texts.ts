@@ -1,3 +1,4 @@
+import { sum } from 'd3-array'
 import type { Choice } from '../../question/match.ts'
 import type { ReportReply } from '../state/server.ts'
 import { type Mapping, type Matched, standsFor } from './mapping.ts'
@@ -22,14 +23,16 @@ export interface Unmatched {
 const RULE =
   /^(place|agency|function)-(?:unknown|ambiguous|kind|district|combined-authority|parish|ward|small-area|merged)$/
 
-/** Texts of the files that stand for nothing, each once in the order met, and those already said. */
+/** Texts of the files that stand for nothing, each once, those met most of their rule first, and those already said. */
 export function unmatchedOf(
   report: Pick<ReportReply, 'findings' | 'rules'> | null,
   mapping: Mapping,
 ): Unmatched[] {
-  const all = new Map((report?.rules ?? []).map(({ rule, findings }) => [rule, findings]))
   const findings = report?.findings ?? []
-  const more = (rule: string) => (all.get(rule) ?? 0) > findings.filter((one) => one.rule === rule).length
+  const untold = (rule: string) =>
+    sum(report?.rules ?? [], (one) => (one.rule === rule ? one.rows : 0)) -
+    sum(findings, (one) => (one.rule === rule ? one.count : 0))
+  const more = (rule: string) => untold(rule) > 0
   const found = new Map<string, Unmatched>()
   for (const { rule, value: text, file, row, count, message, repair } of findings) {
     const meaning = RULE.exec(rule)?.[1] as Matched | undefined

@@ -6,6 +6,7 @@ import { BLUE, INK, NEGATIVE, QUIET } from './palette.ts'
 import type { Picture, Said } from './picture.ts'
 import { el, moved } from './svg.ts'
 import { text } from './text.ts'
+import { widthOf } from './typeface.ts'
 
 export interface YearRow {
   readonly year: string
@@ -16,10 +17,28 @@ export interface YearRow {
   readonly share: number | null
   /** What stands in for a source the year lacks. */
   readonly note: string | null
+  /** Titles of what readers published into it; null where it holds none. */
+  readonly own: string | null
 }
 
 const HEIGHT = 280
 const WIDE = 0.56
+const OWN_ROW = 20
+const OWN = { text: 'own figures', size: 13, mark: 6 } as const
+
+/** A diamond and its words under a year that holds figures of readers. */
+function ownMark(middle: number, baseline: number): string {
+  const { text: words, size, mark } = OWN
+  const left = middle - (widthOf(words, size) + 2 * mark + 6) / 2
+  return (
+    el('path', {
+      d: `M${left + mark},${baseline - 4.5 - mark}l${mark},${mark}l-${mark},${mark}l-${mark},-${mark}z`,
+      fill: '#fff',
+      stroke: INK,
+      'stroke-width': 1.5,
+    }) + text(left + 2 * mark + 6, baseline, words, { size })
+  )
+}
 
 /** Spending of every year counted in full, with the share under local control below each. */
 export function yearsPicture(
@@ -35,7 +54,7 @@ export function yearsPicture(
     HEIGHT,
     ({ scale, left, step, bottom }) =>
       rows
-        .flatMap(({ amount, recorded, share }, index) => {
+        .flatMap(({ amount, recorded, share, own }, index) => {
           const middle = left + (index + 0.5) * step
           if (amount === null)
             return [text(middle, bottom - 8, 'not returned', { anchor: 'middle', fill: QUIET })]
@@ -65,6 +84,7 @@ export function yearsPicture(
                     fill: QUIET,
                   }),
                 ]),
+            ...(own === null ? [] : [ownMark(middle, bottom + 59)]),
           ]
         })
         .join(''),
@@ -80,17 +100,29 @@ export function yearsPicture(
   const notes = [
     ...new Set(rows.flatMap(({ year, note }) => (note ? [`${yearInWords(year)}: ${note}`] : []))),
   ]
+  const own = rows.flatMap((row) => (row.own ? [`${yearInWords(row.year)}, ${row.own}`] : []))
   return framed({
     id: 'years',
     title: `What is spent in ${place}: ${finding}`,
     said,
     alt: `Columns of spending in ${place} by year. ${rows
       .map(
-        ({ year, amount, share }) =>
-          `${yearInWords(year)}: ${inMoney(amount)}${share === null ? '' : `, ${inPercent(share)} under local control`}`,
+        ({ year, amount, share, own }) =>
+          `${yearInWords(year)}: ${inMoney(amount)}${share === null ? '' : `, ${inPercent(share)} under local control`}${own ? ', with figures of readers’ own' : ''}`,
       )
       .join('; ')}.`,
-    notes: [`Local means “${definition}”. Only years counted in full are shown.`, ...notes],
-    drawn: { markup: keyOfBars(12) + moved(0, 14, chart.markup), height: chart.height + 34 },
+    notes: [
+      `Local means “${definition}”. Only years counted in full are shown.`,
+      ...notes,
+      ...(own.length > 0
+        ? [
+            `Own figures, which readers published into the count and no publisher has checked: ${own.join('; ')}. A step into or out of a year that holds them may be a change of source, not of spending.`,
+          ]
+        : []),
+    ],
+    drawn: {
+      markup: keyOfBars(12) + moved(0, 14, chart.markup),
+      height: chart.height + 34 + (own.length > 0 ? OWN_ROW : 0),
+    },
   })
 }
