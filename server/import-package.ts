@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Config } from './config.ts'
 import { PackageError } from './count/read.ts'
-import { Counts } from './shelf/counts.ts'
+import { countsFrom, engineFrom } from './from-config.ts'
 import { keepFrom } from './shelf/from-disk.ts'
 import { Busy } from './shelf/refused.ts'
 
@@ -31,22 +31,11 @@ export async function importPackage(args: readonly string[], config: Config): Pr
   const [path, ...more] = given.positionals
   if (path === undefined || more.length > 0)
     return refused('A count package is imported by itself: name one, and --serve to serve it.')
-  const engine = {
-    threads: config.THREADS,
-    memoryLimit: config.MEMORY_LIMIT,
-    timeoutMs: config.QUERY_TIMEOUT_MS,
-  }
-  const counts = new Counts({
-    shipped: config.COUNT_DIR,
-    stateFolder: config.STATE_DIR,
-    engine,
-    now: () => new Date(),
-    warn: (message) => console.error(message),
-  })
+  const counts = countsFrom(config, console.error)
   try {
     await counts.start()
     const before = counts.shelf.current!
-    const kept = await keepFrom(counts, from(path), config.INTAKE_MEGABYTES, engine)
+    const kept = await keepFrom(counts, from(path), config.INTAKE_MEGABYTES, engineFrom(config))
     const { id, hash, title, compiled } = kept
     console.log(`Kept: ${title} (${id}, compiled ${compiled})\nHash: ${hash}`)
     if (given.values.serve) {
