@@ -28,7 +28,7 @@ const SHOWN_SAMPLE = 5
 const FINDING = ['severity', 'rule', 'file', 'sheet', 'row', 'column', 'value', 'message', 'repair', 'rows']
 
 /** An intake as a reader sees it. */
-export const intakeShown = ({ id, created, files, proposal, mapping }: State): IntakeReply => ({
+const intakeShown = ({ id, created, files, proposal, mapping }: State): IntakeReply => ({
   id,
   created,
   files: files.map(({ name, bytes, sha256, reading: { type, encoding, parts, findings } }) => ({

@@ -1,7 +1,7 @@
 import { clean, normal } from './clean.ts'
 import { type Finding, Unreadable } from './terms.ts'
 
-export const MOST_COLUMNS = 2_000
+const MOST_COLUMNS = 2_000
 
 const filled = (cells: readonly string[]) => cells.filter((cell) => clean(cell) !== '').length
 export const figure = (cell: string) =>

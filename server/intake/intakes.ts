@@ -26,9 +26,7 @@ import {
 } from './store.ts'
 import { Turns } from './turns.ts'
 
-export { BadMapping, NotNow } from './refusals.ts'
-
-export const MOST_FILES = 50
+const MOST_FILES = 50
 
 /** Files brought to a count: each intake in a folder of its own, its stages one at a time. Methods that name an intake give undefined where there is none. */
 export class Intakes {

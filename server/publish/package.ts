@@ -34,7 +34,7 @@ export interface ToMake {
 const MOST_TITLE = 200
 
 /** Title of a count with an import in it. */
-export function titleWith(title: string, added: string, amended: boolean): string {
+function titleWith(title: string, added: string, amended: boolean): string {
   const whole = `${title}${amended ? ' and ' : ' with '}${added}`
   return whole.length > MOST_TITLE ? `${whole.slice(0, MOST_TITLE - 1)}…` : whole
 }
