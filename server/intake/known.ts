@@ -1,6 +1,6 @@
 import type { Catalogue } from '../count/catalogue.ts'
 import { table } from '../tables.ts'
-import { clean, normal } from './clean.ts'
+import { normal } from './clean.ts'
 
 export interface Successor {
   readonly code: string
@@ -87,4 +87,3 @@ export const placeName = ({ catalogue }: Known, code: string): string =>
   catalogue.places.get(code)?.name ?? code
 export const agencyName = ({ catalogue }: Known, id: string): string =>
   catalogue.agencies.find((one) => one.id === id)?.name ?? id
-export { clean }
