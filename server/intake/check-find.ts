@@ -1,4 +1,5 @@
-import { about, addFindings, type Work } from './check-work.ts'
+import { addFindings, type Work } from './check-work.ts'
+import { finding } from './finding.ts'
 import type { Reading } from './terms.ts'
 
 const FINDERS = [
@@ -54,7 +55,7 @@ export async function find(work: Work, step: () => void): Promise<void> {
   await addFindings(work, read)
   if (!given.mapping.constants.function && parts.some(functionless))
     await addFindings(work, [
-      about(
+      finding(
         'warning',
         'function-missing',
         parts.every(functionless) && !mapped.has('function')
