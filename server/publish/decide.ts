@@ -1,5 +1,5 @@
 import type { PlanRequest } from '../api/contract-publish.ts'
-import { type Does, none, type Sum } from './terms.ts'
+import type { Does, Sum } from './terms.ts'
 
 type Decision = PlanRequest['decisions'][number]
 
@@ -48,11 +48,9 @@ export function decide(
     return { does, covers, classes, why: 'As decided.' }
   }
   const { recorded, sharedOut } = before
-  if (recorded.lines > none.lines)
-    return { ...plain, does: usual.whereRecorded, why: RECORDED[usual.whereRecorded] }
-  if (sharedOut.lines > none.lines && estimated)
+  if (recorded.lines > 0) return { ...plain, does: usual.whereRecorded, why: RECORDED[usual.whereRecorded] }
+  if (sharedOut.lines > 0 && estimated)
     return { ...plain, does: usual.whereEstimated, why: ESTIMATED[usual.whereEstimated] }
-  if (sharedOut.lines > none.lines)
-    return { ...plain, does: usual.whereSharedOut, why: SHARED[usual.whereSharedOut] }
+  if (sharedOut.lines > 0) return { ...plain, does: usual.whereSharedOut, why: SHARED[usual.whereSharedOut] }
   return { ...plain, does: 'add', why: 'The count has nothing of it.' }
 }

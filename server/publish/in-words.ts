@@ -1,11 +1,10 @@
 import type { PlanReply } from '../api/contract-publish.ts'
 import type { Catalogue } from '../count/catalogue.ts'
-import { inPounds } from '../intake/report.ts'
+import { inPounds, inWholePounds } from '../intake/report.ts'
 
 const MOST = 12
 
-const pounds = (amount: number) => inPounds(String(BigInt(amount) * 100n)).replace(/\.00$/, '')
-const change = (amount: number) => `${amount > 0 ? '+' : ''}${pounds(amount)}`
+const change = (amount: number) => `${amount > 0 ? '+' : ''}${inWholePounds(amount)}`
 
 /** A plan as text for a terminal: years before and after, what gives way, and what is left out. */
 export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): string {
@@ -13,13 +12,13 @@ export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): s
   const agencyName = (id: string) => agencies.find((one) => one.id === id)?.name ?? id
   const going = plan.groups.filter(({ does }) => does !== 'leave')
   const years = plan.years.map(({ year, before, after, added, replaced }) => {
-    const from = before === null ? 'not in the count' : pounds(before)
-    return `  ${year}: England ${from} before, ${pounds(after)} after, ${change(added.pounds - replaced.pounds)}: ${added.lines} lines in, ${replaced.lines} out`
+    const from = before === null ? 'not in the count' : inWholePounds(before)
+    return `  ${year}: England ${from} before, ${inWholePounds(after)} after, ${change(added.pounds - replaced.pounds)}: ${added.lines} lines in, ${replaced.lines} out`
   })
   const groups = going.slice(0, MOST).map((one) => {
-    const instead = one.replaced.lines > 0 ? ` in place of ${pounds(one.replaced.pounds)}` : ''
+    const instead = one.replaced.lines > 0 ? ` in place of ${inWholePounds(one.replaced.pounds)}` : ''
     const warned = one.warning ? `\n    ${one.warning}` : ''
-    return `  ${placeName(one.place)}, ${agencyName(one.agency)}, ${one.year}, ${one.economic.replaceAll('_', ' ')}: ${pounds(one.pounds)}${instead}${warned}`
+    return `  ${placeName(one.place)}, ${agencyName(one.agency)}, ${one.year}, ${one.economic.replaceAll('_', ' ')}: ${inWholePounds(one.pounds)}${instead}${warned}`
   })
   const more = going.length - groups.length + plan.groupsInAll - plan.groups.length
   const out = ([what, pence]: readonly [string, string]) =>
@@ -42,10 +41,10 @@ export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): s
       ['Budget set aside, as there is outturn', pence.aside] as const,
     ].flatMap(out),
     ...unplaced,
-    `  Published: ${inPounds(pence.published)} as ${pounds(plan.pounds)}, of ${inPounds(pence.accepted)} accepted`,
+    `  Published: ${inPounds(pence.published)} as ${inWholePounds(plan.pounds)}, of ${inPounds(pence.accepted)} accepted`,
     ...plan.totals.map(
       ({ label, expected, found, status }) =>
-        `  ${label}: ${pounds(expected)}, found ${pounds(found)}: ${status}`,
+        `  ${label}: ${inWholePounds(expected)}, found ${inWholePounds(found)}: ${status}`,
     ),
     ...plan.hindrances.map(({ where, message }) => `Cannot be published: ${where}: ${message}`),
   ].join('\n')
