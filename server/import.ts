@@ -91,7 +91,10 @@ async function bring(intakes: Intakes, counts: Counts, count: Count): Promise<bo
 async function main(): Promise<boolean> {
   const config = readConfig(process.env)
   const args = process.argv.slice(2)
-  if (await namesPackage(args)) return importPackage(args, config)
+  if (await namesPackage(args)) {
+    await importPackage(args, config)
+    return true
+  }
   const intakes = intakesFrom(config)
   const counts = countsFrom(config, console.error)
   const count = await counts.start()

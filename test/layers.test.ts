@@ -39,7 +39,13 @@ const ALLOWED: Record<string, readonly string[]> = {
     'server/publish',
     'server/shelf',
   ],
-  'server/import-package.ts': ['server/config.ts', 'server/count', 'server/from-config.ts', 'server/shelf'],
+  'server/import-package.ts': [
+    'server/config.ts',
+    'server/count',
+    'server/from-config.ts',
+    'server/import-told.ts',
+    'server/shelf',
+  ],
   'server/from-config.ts': ['server/config.ts', 'server/intake', 'server/random-id.ts', 'server/shelf'],
   'server/app.ts': [
     'server/api',
