@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type Request, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Count } from '../count/open.ts'
 import { CHECK_STEPS } from '../intake/check.ts'
@@ -15,7 +15,7 @@ import { shown, started } from './jobs.ts'
 import { notReady, Refusal } from './problem.ts'
 import { rawBody } from './raw-body.ts'
 import { readBody } from './read-body.ts'
-import { type Handler, route } from './route.ts'
+import { handlers, route } from './route.ts'
 
 export interface IntakeParts {
   readonly intakes: Intakes
@@ -68,16 +68,7 @@ export function intakeRoutes({ intakes, jobs, shelf, log }: IntakeParts): Router
     if (!shelf.current) throw notReady()
     return shelf.current
   }
-  const handler = (
-    answer: (request: Request, response: Response) => Promise<unknown>,
-    body?: Handler['body'],
-  ): Handler => {
-    const told: RequestHandler = (request, response) =>
-      answer(request, response).catch((error) => {
-        throw intakeRefusal(error)
-      }) as Promise<void>
-    return body ? { answer: told, body } : { answer: told }
-  }
+  const handler = handlers(intakeRefusal)
 
   route(router, '/intake', {
     post: handler(async (_request, response) => {
