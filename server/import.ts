@@ -3,18 +3,19 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from './config.ts'
 import type { Count } from './count/open.ts'
+import { countsFrom, intakesFrom } from './from-config.ts'
 import { constantsOf } from './import-constants.ts'
 import { importPackage, namesPackage } from './import-package.ts'
 import { publish, readWish } from './import-publish.ts'
 import { given, inTerminal, readJson, Told } from './import-told.ts'
-import { Intakes, NotNow } from './intake/intakes.ts'
+import type { Intakes } from './intake/intakes.ts'
 import { mappingSchema } from './intake/mapping.ts'
 import { TooLarge } from './intake/receive.ts'
+import { NotNow } from './intake/refusals.ts'
 import { inWords } from './intake/report-in-words.ts'
 import { Unreadable } from './intake/terms.ts'
 import { Publisher } from './publish/publisher.ts'
-import { randomId } from './random-id.ts'
-import { Counts } from './shelf/counts.ts'
+import type { Counts } from './shelf/counts.ts'
 
 const USAGE = `npm run import -- FILE... [options]
   --mapping FILE.json   how the columns are to be read; without it, as they seem to mean
@@ -98,25 +99,12 @@ async function bring(intakes: Intakes, counts: Counts, count: Count): Promise<bo
 async function main(): Promise<boolean> {
   const config = readConfig(process.env)
   const args = process.argv.slice(2)
-  if (await namesPackage(args)) return importPackage(args, config)
-  const intakes = new Intakes(config.STATE_DIR, {
-    id: randomId,
-    now: () => new Date(),
-    megabytes: config.INTAKE_MEGABYTES,
-    threads: config.THREADS,
-    memoryLimit: config.MEMORY_LIMIT,
-  })
-  const counts = new Counts({
-    shipped: config.COUNT_DIR,
-    stateFolder: config.STATE_DIR,
-    engine: {
-      threads: config.THREADS,
-      memoryLimit: config.MEMORY_LIMIT,
-      timeoutMs: config.QUERY_TIMEOUT_MS,
-    },
-    now: () => new Date(),
-    warn: (message) => console.error(message),
-  })
+  if (await namesPackage(args)) {
+    await importPackage(args, config)
+    return true
+  }
+  const intakes = intakesFrom(config)
+  const counts = countsFrom(config, console.error)
   const count = await counts.start()
   try {
     return await bring(intakes, counts, count)

@@ -7,7 +7,7 @@ import { createApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { Count } from './count/open.ts'
 import { PackageError } from './count/read.ts'
-import { Intakes } from './intake/intakes.ts'
+import { countsFrom, intakesFrom } from './from-config.ts'
 import { Jobs } from './jobs/jobs.ts'
 import { Library } from './library/library.ts'
 import { loadDeflation } from './parameters/deflation.ts'
@@ -15,7 +15,7 @@ import { loadParameters } from './parameters/load.ts'
 import { readTopology } from './places/outlines.ts'
 import { randomId } from './random-id.ts'
 import { ROOT } from './root.ts'
-import { Counts } from './shelf/counts.ts'
+import type { Counts } from './shelf/counts.ts'
 import { solver } from './solver/solver.ts'
 
 const OUTLINES = join(ROOT, 'data', 'outlines', 'england.topojson')
@@ -78,17 +78,7 @@ function stopOn(signals: readonly NodeJS.Signals[], server: Server, { counts, li
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2))
-  const counts = new Counts({
-    shipped: config.COUNT_DIR,
-    stateFolder: config.STATE_DIR,
-    engine: {
-      threads: config.THREADS,
-      memoryLimit: config.MEMORY_LIMIT,
-      timeoutMs: config.QUERY_TIMEOUT_MS,
-    },
-    now: () => new Date(),
-    warn: (message) => log.warn(message),
-  })
+  const counts = countsFrom(config, (message) => log.warn(message))
   const { shelf } = counts
   const topology = await readTopology(OUTLINES).catch((cause) => {
     throw new StartError(`The outlines in ${OUTLINES} cannot be read: npm run outlines makes them.`, {
@@ -100,13 +90,7 @@ async function main(): Promise<void> {
   const deflation = loadDeflation(economics.parameters.deflators.gdp!)
   const library = new Library(config.STATE_DIR, { now: () => new Date(), id: randomId, software: SOFTWARE })
   const jobs = new Jobs({ now: Date.now, id: randomId })
-  const intakes = new Intakes(config.STATE_DIR, {
-    id: randomId,
-    now: () => new Date(),
-    megabytes: config.INTAKE_MEGABYTES,
-    threads: config.THREADS,
-    memoryLimit: config.MEMORY_LIMIT,
-  })
+  const intakes = intakesFrom(config)
   const server = createServer(
     createApp({ config, log, shelf, topology, deflation, economics, library, jobs, intakes, counts, client }),
   )

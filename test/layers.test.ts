@@ -8,6 +8,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'server/main.ts': [
     'server/app.ts',
     'server/config.ts',
+    'server/from-config.ts',
     'server/api',
     'server/count',
     'server/intake',
@@ -21,15 +22,17 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   'server/import.ts': [
     'server/config.ts',
+    'server/from-config.ts',
     'server/count',
+    'server/import-constants.ts',
     'server/import-package.ts',
     'server/import-publish.ts',
     'server/import-told.ts',
     'server/intake',
     'server/publish',
-    'server/random-id.ts',
     'server/shelf',
   ],
+  'server/import-constants.ts': ['server/count', 'server/import-told.ts', 'server/intake'],
   'server/import-publish.ts': ['server/api', 'server/count', 'server/import-told.ts', 'server/publish'],
   'server/import-told.ts': [
     'server/config.ts',
@@ -38,7 +41,14 @@ const ALLOWED: Record<string, readonly string[]> = {
     'server/publish',
     'server/shelf',
   ],
-  'server/import-package.ts': ['server/config.ts', 'server/count', 'server/shelf'],
+  'server/import-package.ts': [
+    'server/config.ts',
+    'server/count',
+    'server/from-config.ts',
+    'server/import-told.ts',
+    'server/shelf',
+  ],
+  'server/from-config.ts': ['server/config.ts', 'server/intake', 'server/random-id.ts', 'server/shelf'],
   'server/app.ts': [
     'server/api',
     'server/config.ts',

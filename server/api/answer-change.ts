@@ -41,7 +41,7 @@ interface Row {
 }
 
 /** Second less first, and that over the first; null where either is not known or the first is not positive. */
-export function changeOf(before: number | null, after: number | null) {
+function changeOf(before: number | null, after: number | null) {
   if (before === null || after === null) return { change: null, ratio: null }
   return { change: after - before, ratio: before > 0 ? (after - before) / before : null }
 }

@@ -140,7 +140,6 @@ export const checkResult = z.object({
 
 export type IntakeReply = z.infer<typeof intakeReply>
 export type ReportReply = z.infer<typeof reportReply>
-export type ReceiptReply = z.infer<typeof receiptReply>
 export type FindingReply = z.infer<typeof finding>
 export type CheckResult = z.infer<typeof checkResult>
 export type MappingDocument = z.infer<typeof mappingSchema>

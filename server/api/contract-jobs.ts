@@ -63,7 +63,4 @@ export const publishJobReply = jobReply.extend({
 export const anyJobReply = z.discriminatedUnion('kind', [jobReply, checkJobReply, publishJobReply])
 
 export type SimulationReply = z.infer<typeof simulationReply>
-export type JobReply = z.infer<typeof jobReply>
-export type PublishJobReply = z.infer<typeof publishJobReply>
-export type CheckJobReply = z.infer<typeof checkJobReply>
 export type AnyJobReply = z.infer<typeof anyJobReply>

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Request, type Response, Router } from 'express'
+import { type Request, Router } from 'express'
 import { receive } from '../intake/receive.ts'
+import { keepZip } from '../shelf/from-disk.ts'
 import type { Kept, KeptCounts } from '../shelf/kept.ts'
 import { MOST_PACKED, packed } from '../shelf/pack.ts'
-import { unpack } from '../shelf/unpack.ts'
+import type { Shelf } from './borrowed.ts'
 import { type CountsReply, type KeptCount, servedRequest } from './contract-counts.ts'
 import { countsRefusal } from './counts-refusal.ts'
 import { attachment } from './disposition.ts'
@@ -13,8 +14,7 @@ import { MEDIA } from './format.ts'
 import { notReady, Refusal } from './problem.ts'
 import { rawBody } from './raw-body.ts'
 import { readBody } from './read-body.ts'
-import type { Shelf } from './resource.ts'
-import { type Handler, route } from './route.ts'
+import { type Answer, type Handler, handlers, route } from './route.ts'
 
 export interface CountParts {
   readonly counts: KeptCounts
@@ -28,18 +28,12 @@ const shown = (kept: Kept, served: string): KeptCount => ({ ...kept, served: kep
 /** Routes of the counts that can be served: listed, switched, taken out whole and brought in whole. */
 export function countRoutes({ counts, shelf, megabytes }: CountParts): Router {
   const router = Router({ caseSensitive: true, strict: true })
-  const handler = (
-    answer: (request: Request, response: Response) => Promise<unknown>,
-    body?: Handler['body'],
-  ): Handler => ({
-    answer: async (request, response) => {
+  const told = handlers(countsRefusal)
+  const handler = (answer: Answer, body?: Handler['body']): Handler =>
+    told(async (request, response) => {
       if (!shelf.current) throw notReady()
-      await answer(request, response).catch((error) => {
-        throw countsRefusal(error)
-      })
-    },
-    ...(body ? { body } : {}),
-  })
+      await answer(request, response)
+    }, body)
   const there = async ({ params }: Request): Promise<Kept> => {
     const hash = String(params.hash)
     const kept = (await counts.list()).find((one) => one.hash === hash)
@@ -111,14 +105,7 @@ async function brought(counts: KeptCounts, request: Request, megabytes: number):
   try {
     const zip = join(arriving, 'package.zip')
     await receive(request, zip, megabytes)
-    const folder = await counts.scratch()
-    try {
-      await unpack(zip, folder, megabytes)
-    } catch (error) {
-      await counts.discard(folder)
-      throw error
-    }
-    return await counts.adopt(folder, null)
+    return await keepZip(counts, zip, megabytes)
   } finally {
     await counts.discard(arriving)
   }

@@ -1,5 +1,5 @@
-import { BadMapping, NotNow } from '../intake/intakes.ts'
 import { TooLarge } from '../intake/receive.ts'
+import { BadMapping, NotNow } from '../intake/refusals.ts'
 import { Unreadable } from '../intake/terms.ts'
 import { diskRefusal } from './disk-refusal.ts'
 import { Refusal } from './problem.ts'

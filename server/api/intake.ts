@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type Request, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Count } from '../count/open.ts'
 import { CHECK_STEPS } from '../intake/check.ts'
 import type { Intakes } from '../intake/intakes.ts'
 import type { State } from '../intake/store.ts'
 import type { Jobs } from '../jobs/jobs.ts'
+import type { Shelf } from './borrowed.ts'
 import { type CheckResult, type IntakeReply, mappingRequest } from './contract-intake.ts'
 import { csvLines } from './intake-csv.ts'
 import { intakeRefusal } from './intake-refusal.ts'
@@ -14,8 +15,7 @@ import { shown, started } from './jobs.ts'
 import { notReady, Refusal } from './problem.ts'
 import { rawBody } from './raw-body.ts'
 import { readBody } from './read-body.ts'
-import type { Shelf } from './resource.ts'
-import { type Handler, route } from './route.ts'
+import { handlers, route } from './route.ts'
 
 export interface IntakeParts {
   readonly intakes: Intakes
@@ -28,7 +28,7 @@ const SHOWN_SAMPLE = 5
 const FINDING = ['severity', 'rule', 'file', 'sheet', 'row', 'column', 'value', 'message', 'repair', 'rows']
 
 /** An intake as a reader sees it. */
-export const intakeShown = ({ id, created, files, proposal, mapping }: State): IntakeReply => ({
+const intakeShown = ({ id, created, files, proposal, mapping }: State): IntakeReply => ({
   id,
   created,
   files: files.map(({ name, bytes, sha256, reading: { type, encoding, parts, findings } }) => ({
@@ -68,16 +68,7 @@ export function intakeRoutes({ intakes, jobs, shelf, log }: IntakeParts): Router
     if (!shelf.current) throw notReady()
     return shelf.current
   }
-  const handler = (
-    answer: (request: Request, response: Response) => Promise<unknown>,
-    body?: Handler['body'],
-  ): Handler => {
-    const told: RequestHandler = (request, response) =>
-      answer(request, response).catch((error) => {
-        throw intakeRefusal(error)
-      }) as Promise<void>
-    return body ? { answer: told, body } : { answer: told }
-  }
+  const handler = handlers(intakeRefusal)
 
   route(router, '/intake', {
     post: handler(async (_request, response) => {

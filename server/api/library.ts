@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import type { Draft, Kind } from '../library/item.ts'
 import { Conflict, type Library } from '../library/library.ts'
@@ -14,7 +14,7 @@ import {
 import { Refusal } from './problem.ts'
 import { readBody } from './read-body.ts'
 import { readQuestion } from './read-question.ts'
-import { type Handler, route } from './route.ts'
+import { handlers, route } from './route.ts'
 import { savedResult } from './saved-result.ts'
 import type { ScenarioParts } from './scenarios.ts'
 
@@ -34,7 +34,6 @@ const PATHS: Readonly<Record<Kind, string>> = {
 export const listQuestion = { deleted: z.enum(['true', 'false']).optional() }
 
 type Document = Record<string, unknown>
-type Answer = (request: Request, response: Response) => Promise<void>
 
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
@@ -80,13 +79,7 @@ function ofKind(router: Router, kind: Kind, { library, economics }: LibraryParts
     if (found === undefined) throw notHere()
     return found
   }
-  const handler = (answer: Answer, body?: Handler['body']): Handler => {
-    const told: RequestHandler = (request, response) =>
-      answer(request, response).catch((error) => {
-        throw refusalFor(error)
-      })
-    return body ? { answer: told, body } : { answer: told }
-  }
+  const handler = handlers(refusalFor)
   const created = async (response: Response, draft: Draft) => {
     const full = await library.create(kind, draft)
     response.status(201).location(`${response.req.baseUrl}${path}/${full.id}`).json(full)

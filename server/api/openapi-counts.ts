@@ -1,20 +1,10 @@
 import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
-import { problemReply } from './contract.ts'
 import { countsReply, keptCount, servedRequest } from './contract-counts.ts'
+import { binary, json, problem } from './openapi-parts.ts'
 
 const Counts = countsReply.meta({ id: 'Counts' })
 const Kept = keptCount.meta({ id: 'KeptCount' })
-
-const json = (description: string, schema: z.ZodType) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemReply } },
-})
-const binary = z.string().meta({ format: 'binary' })
 
 const READ = {
   429: problem('Too many requests; see Retry-After'),

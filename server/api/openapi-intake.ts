@@ -1,23 +1,15 @@
 import type { OpenAPIRegistry, RouteConfig } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
-import { problemReply } from './contract.ts'
 import { intakeReply, mappingRequest, receiptReply, reportReply } from './contract-intake.ts'
 import { checkJobReply } from './contract-jobs.ts'
+import { binary, id, json, problem } from './openapi-parts.ts'
 
 const Intake = intakeReply.meta({ id: 'Intake' })
 const Report = reportReply.meta({ id: 'Report' })
 const Receipt = receiptReply.meta({ id: 'Receipt' })
 const CheckJob = checkJobReply.meta({ id: 'CheckJob' })
 
-const json = (description: string, schema: z.ZodType) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 const csv = (description: string) => ({ description, content: { 'text/csv': { schema: z.string() } } })
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemReply } },
-})
 
 const READ = {
   404: problem('Nothing is here'),
@@ -31,7 +23,6 @@ const WRITE = {
 }
 const UNCHECKED = problem('The files have not been checked as they stand')
 
-const id = z.string().regex(/^[a-z0-9]{12}$/)
 const one = { params: z.object({ id }) }
 const file = { params: z.object({ id, name: z.string() }) }
 
@@ -60,7 +51,7 @@ export function registerIntake(registry: OpenAPIRegistry): void {
       ...file,
       body: {
         required: true,
-        content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
+        content: { 'application/octet-stream': { schema: binary } },
       },
     },
     responses: {

@@ -4,6 +4,7 @@ import { problemReply } from './contract.ts'
 import { anyJobReply, jobReply, jobRequest } from './contract-jobs.ts'
 import * as kept from './contract-library.ts'
 import { listQuestion } from './library.ts'
+import { id } from './openapi-parts.ts'
 
 type Responses = RouteConfig['responses']
 
@@ -43,7 +44,6 @@ const CONFLICT = problem(
   problemReply.extend({ latest: Version }).meta({ id: 'Conflict' }),
 )
 
-const id = z.string().regex(/^[a-z0-9]{12}$/)
 const one = { params: z.object({ id }) }
 
 function ofKind(registry: OpenAPIRegistry, path: string, word: string, document: z.ZodType): void {

@@ -1,22 +1,14 @@
 import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
-import { problemReply } from './contract.ts'
 import { publishJobReply } from './contract-jobs.ts'
 import { planReply, planRequest, publishRequest } from './contract-publish.ts'
+import { id, json, problem } from './openapi-parts.ts'
 
 const Plan = planReply.meta({ id: 'Plan' })
 const PublishJob = publishJobReply.meta({ id: 'PublishJob' })
 
-const json = (description: string, schema: z.ZodType) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemReply } },
-})
 const asked = (schema: z.ZodType) => ({
-  params: z.object({ id: z.string().regex(/^[a-z0-9]{12}$/) }),
+  params: z.object({ id }),
   body: { required: true, content: { 'application/json': { schema } } },
 })
 

@@ -12,6 +12,7 @@ import { registerCounts } from './openapi-counts.ts'
 import { FILES, type OpenApiFile } from './openapi-files.ts'
 import { registerIntake } from './openapi-intake.ts'
 import { registerKept } from './openapi-kept.ts'
+import { binary, problem } from './openapi-parts.ts'
 import { registerPublish } from './openapi-publish.ts'
 import { QUESTIONS } from './questions.ts'
 
@@ -152,12 +153,6 @@ const POSTS = [
   },
 ] as const
 
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: contract.problemReply } },
-})
-
-const binary = z.string().meta({ format: 'binary' })
 const bare = (media: string) => media.split(';')[0]!
 
 function register(registry: OpenAPIRegistry, { path, summary, query, params, reply, table }: Page): void {

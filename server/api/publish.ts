@@ -1,4 +1,4 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type Request, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Jobs } from '../jobs/jobs.ts'
 import { PUBLISH_STEPS, type Publisher } from '../publish/publisher.ts'
@@ -8,7 +8,7 @@ import { shown, started } from './jobs.ts'
 import { Refusal } from './problem.ts'
 import { publishRefusal } from './publish-refusal.ts'
 import { readBody } from './read-body.ts'
-import { type Handler, route } from './route.ts'
+import { handlers, route } from './route.ts'
 
 export interface PublishParts {
   readonly publisher: Publisher
@@ -27,20 +27,14 @@ function there<T>(found: T | undefined): T {
 /** Routes by which what was brought and checked becomes part of a count: planned, then published. */
 export function publishRoutes({ publisher, jobs, shelf, log }: PublishParts): Router {
   const router = Router({ caseSensitive: true, strict: true })
-  const handler = (answer: (request: Request, response: Response) => Promise<unknown>): Handler => {
-    const told: RequestHandler = (request, response) =>
-      answer(request, response).catch((error) => {
-        throw publishRefusal(error)
-      }) as Promise<void>
-    return { answer: told, body: 'needed' }
-  }
+  const handler = handlers(publishRefusal)
 
   route(router, '/intake/:id/plan', {
     post: handler(async (request, response) => {
       const asked = readBody(planRequest, request.body)
       const count = await borrowed(shelf, response)
       response.json(there(await publisher.plan(idOf(request), count, asked)))
-    }),
+    }, 'needed'),
   })
 
   route(router, '/intake/:id/publish', {
@@ -60,7 +54,7 @@ export function publishRoutes({ publisher, jobs, shelf, log }: PublishParts): Ro
         }),
       )
       response.status(202).location(`${response.req.baseUrl}/jobs/${job.id}`).json(shown(job))
-    }),
+    }, 'needed'),
   })
   return router
 }

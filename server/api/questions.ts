@@ -5,7 +5,7 @@ import { canonical } from './definition.ts'
 import { CHANGE_BY, DIMENSIONS, FILTERS } from './dimensions.ts'
 
 export const LONGEST = 4000
-export const MOST_LINES = 1000
+const MOST_LINES = 1000
 
 const list = (description: string, example?: string) =>
   z

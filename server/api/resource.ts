@@ -17,8 +17,6 @@ import { SOFTWARE } from './software.ts'
 import { stream } from './stream.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
-export type { Shelf }
-
 export interface Resource<S extends z.ZodRawShape> {
   readonly path: string
   readonly shape: S

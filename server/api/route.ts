@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Router } from 'express'
+import type { Request, RequestHandler, Response, Router } from 'express'
 import { Refusal } from './problem.ts'
 
 type Method = 'get' | 'post' | 'put' | 'delete'
@@ -25,6 +25,20 @@ export interface Handler {
   /** Whether the body must be there, may be there, or is not looked at. */
   readonly body?: 'needed' | 'taken'
 }
+
+export type Answer = (request: Request, response: Response) => Promise<unknown>
+
+/** Makes handlers whose failures are thrown as `told` has them. */
+export const handlers =
+  (told: (error: unknown) => unknown) =>
+  (answer: Answer, body?: Handler['body']): Handler => ({
+    answer: async (request, response) => {
+      await answer(request, response).catch((error) => {
+        throw told(error)
+      })
+    },
+    ...(body ? { body } : {}),
+  })
 
 /** The methods of one address; others are refused by name, and nothing of it is kept by a browser. */
 export function route(router: Router, path: string, methods: Partial<Record<Method, Handler>>): void {

@@ -72,13 +72,13 @@ export async function writeTable(
     await connection.run(`insert into "${table.name}" by name from read_parquet($1)`, [file])
   await fill(connection, table, rows)
   const file = join(folder, `${table.name}.parquet`)
-  await connection.run(
+  const written = await connection.runAndReadAll(
     `copy (from "${table.name}" order by ${quoted(table.key)}) to $1 (format parquet, compression zstd)`,
     [`${file}.new`],
   )
-  const [count] = (await connection.runAndReadAll(`select count(*) from "${table.name}"`)).getRowsJS()
   await connection.run(`drop table "${table.name}"`)
   await rename(`${file}.new`, file)
+  const [count] = written.getRowsJS()
   return resourceOf(table, folder, Number(count![0]))
 }
 

@@ -5,7 +5,7 @@ import { inFigures } from './in-figures.ts'
 import { markOf } from './marks.ts'
 import { formatOf, titleOf } from './titles.ts'
 
-export const DATA = 'Data'
+const DATA = 'Data'
 
 /** Columns whose rows may be added up, by the query that answered; amounts a person never. */
 const ADDED: Readonly<Record<string, RegExp>> = {
@@ -43,7 +43,7 @@ export const letterOf = (index: number): string =>
   (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
 
 /** Where a column's total stands: the row below the data. */
-export const totalCell = ({ columns, rows }: TableReply, name: string): string =>
+const totalCell = ({ columns, rows }: TableReply, name: string): string =>
   `${letterOf(columns.findIndex((column) => column.name === name))}${rows + 2}`
 
 /** Local over all, of the totals, by the rule of server/count/share.ts. */

@@ -1,6 +1,6 @@
 import { kindOf } from './agency-kinds.ts'
-import { normal } from './clean.ts'
-import { agencyName, clean, core, type Known } from './known.ts'
+import { clean, core, normal } from './clean.ts'
+import { agencyName, type Known } from './known.ts'
 import { nearest } from './nearest.ts'
 import { is, refused, told, type Verdict } from './verdict.ts'
 

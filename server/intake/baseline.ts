@@ -39,7 +39,7 @@ export async function baselineOf(count: Count, asked: string): Promise<Baseline>
   }
 }
 
-/** The one place that all of an agency's recorded lines are in. */
+/** The one place that an agency's recorded lines are in, or all its lines where none is recorded. */
 export async function placesOfAgencies({ engine }: Count): Promise<ReadonlyMap<string, string>> {
   const rows = rowsOf<{ agency: string; place: string }>(await engine.ask('intake-agency-places'))
   return new Map(rows.map(({ agency, place }) => [agency, place]))

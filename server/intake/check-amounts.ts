@@ -1,5 +1,6 @@
 import { type Amount, amountOf, type Decimals } from './amount.ts'
-import { about, addFindings, type Row, type Work } from './check-work.ts'
+import { addFindings, type Row, type Work } from './check-work.ts'
+import { finding } from './finding.ts'
 import type { Mapping } from './mapping.ts'
 import { UNITS } from './terms.ts'
 
@@ -17,7 +18,7 @@ export async function amounts(work: Work): Promise<void> {
   const decimals: Decimals = mapping.decimals ?? (seen!.comma > 0 && seen!.point === 0 ? 'comma' : 'point')
   if (!mapping.decimals && decimals === 'comma')
     await addFindings(work, [
-      about(
+      finding(
         'note',
         'decimal-comma',
         'The amounts mark decimals by a comma, as all of them can be read only so.',
@@ -25,7 +26,7 @@ export async function amounts(work: Work): Promise<void> {
     ])
   if (!mapping.decimals && seen!.comma > 0 && seen!.point > 0)
     await addFindings(work, [
-      about(
+      finding(
         'warning',
         'decimals-mixed',
         `${seen!.comma} amounts seem to mark decimals by a comma and ${seen!.point} by a point: those with a comma are refused.`,

@@ -1,6 +1,6 @@
-import { about, addFindings, type Work } from './check-work.ts'
+import { addFindings, type Work } from './check-work.ts'
 import { core } from './clean.ts'
-import type { District } from './districts.ts'
+import { finding } from './finding.ts'
 import { agencyName, placeName } from './known.ts'
 
 interface ByDistrict {
@@ -35,24 +35,22 @@ export async function findDistricts(work: Work): Promise<void> {
     const [{ place, agency, year }] = rows as [ByDistrict]
     const all = known.districts.in(place)
     const has = new Set(rows.flatMap(({ district }) => known.districts.of(district)!.districts))
-    const without = all.filter(({ code }) => !has.has(code)).map((one: District) => one.name)
+    const without = all.filter(({ code }) => !has.has(code)).map((one) => one.name)
     if (without.length === 0) return []
-    return [
-      {
-        partly: [place, agency, year, all.length - without.length, all.length],
-        ...about(
-          'warning',
-          'districts-missing',
-          `${agencyName(known, agency)} has figures for ${all.length - without.length} of the ${all.length} districts of ${placeName(known, place)} in ${year}, and none for ${few(without)}: they are held as its figures for the whole county.`,
-        ),
-        repair: 'Bring the rest, or put them beside what the count has and not in its place.',
-        count: rows.reduce((sum, one) => sum + one.rows, 0),
-      },
-    ]
+    const given = all.length - without.length
+    const message = `${agencyName(known, agency)} has figures for ${given} of the ${all.length} districts of ${placeName(known, place)} in ${year}, and none for ${few(without)}: they are held as its figures for the whole county.`
+    const told = finding('warning', 'districts-missing', message, {
+      repair: 'Bring the rest, or put them beside what the count has and not in its place.',
+      count: rows.reduce((sum, one) => sum + one.rows, 0),
+    })
+    return [{ told, partly: [place, agency, year, given, all.length] }]
   })
   await bench.append(
     'partly',
     found.map(({ partly }) => partly),
   )
-  await addFindings(work, found)
+  await addFindings(
+    work,
+    found.map(({ told }) => told),
+  )
 }

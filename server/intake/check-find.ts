@@ -1,5 +1,6 @@
 import { findDistricts } from './check-districts.ts'
-import { about, addFindings, type Work } from './check-work.ts'
+import { addFindings, type Work } from './check-work.ts'
+import { finding } from './finding.ts'
 import type { Reading } from './terms.ts'
 
 const FINDERS = [
@@ -56,7 +57,7 @@ export async function find(work: Work, step: () => void): Promise<void> {
   await addFindings(work, read)
   if (!given.mapping.constants.function && parts.some(functionless))
     await addFindings(work, [
-      about(
+      finding(
         'warning',
         'function-missing',
         parts.every(functionless) && !mapped.has('function')

@@ -1,7 +1,8 @@
 import { loadAcross, NOT_SAID, saidOf } from './check-across.ts'
 import { plainAmount } from './check-amounts.ts'
-import { about, addFindings, type Row, textOf, type Work, type WorkPart } from './check-work.ts'
+import { addFindings, type Row, textOf, type Work, type WorkPart } from './check-work.ts'
 import { columnsOf } from './columns-of.ts'
+import { finding } from './finding.ts'
 import { valuesOf } from './mapping.ts'
 import { resolved } from './resolve.ts'
 import { NAMED, type Named, Unreadable } from './terms.ts'
@@ -106,7 +107,7 @@ export async function resolve(work: Work): Promise<void> {
   )
   if (order === 'month-day' && !mapping.dates)
     await addFindings(work, [
-      about(
+      finding(
         'warning',
         'dates-american',
         'The dates have the month before the day, as only that order makes all of them dates.',

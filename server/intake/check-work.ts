@@ -83,17 +83,3 @@ export async function addFindings(
       rows: count,
     })
 }
-
-/** A finding about the files as a whole. */
-export const about = (severity: 'warning' | 'note', rule: string, message: string): Finding => ({
-  severity,
-  rule,
-  file: null,
-  sheet: null,
-  row: null,
-  column: null,
-  value: null,
-  message,
-  repair: null,
-  count: 1,
-})

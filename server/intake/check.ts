@@ -10,8 +10,6 @@ import type { Report } from './report.ts'
 import { dropResults } from './results.ts'
 import { besideOf } from './store.ts'
 
-export { STAGING, textOf } from './check-work.ts'
-
 export const CHECK_STEPS = 10
 
 /**

@@ -1,20 +1,9 @@
 import type { Meaning, Part } from './terms.ts'
 
-const TAKEN: Partial<Record<Meaning, string>> = {
-  place: 'place',
-  agency: 'agency',
-  function: 'function',
-  amount: 'amount',
-  year: 'year',
-  date: 'date',
-  economic: 'economic',
-  flow: 'flow',
-  phase: 'phase',
-  basis: 'basis',
-  supplier: 'supplier',
-  currency: 'currency',
-  share: 'share',
-}
+const TAKEN: ReadonlySet<Meaning> = new Set([
+  ...(['place', 'agency', 'function', 'amount', 'year', 'date', 'economic'] as const),
+  ...(['flow', 'phase', 'basis', 'supplier', 'currency', 'share'] as const),
+])
 /** Columns before those of the table. */
 const ROW_AND_MARK = 2
 const PROGRAMMES = ['programme', 'programme_2', 'programme_3']
@@ -24,7 +13,7 @@ export function columnsOf(meanings: readonly Meaning[], asCame: boolean): Record
   const columns: Record<string, string> = asCame ? {} : { row: 'BIGINT', mark: 'VARCHAR' }
   let programmes = 0
   for (const [at, meaning] of meanings.entries()) {
-    const name = meaning === 'programme' ? PROGRAMMES[programmes++] : TAKEN[meaning]
+    const name = meaning === 'programme' ? PROGRAMMES[programmes++] : TAKEN.has(meaning) ? meaning : undefined
     columns[name && !(name in columns) ? name : `x_${at + 1}`] = 'VARCHAR'
   }
   if (!asCame) columns.x_beyond = 'VARCHAR'

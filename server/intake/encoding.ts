@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { finding } from './finding.ts'
 import { type Finding, Unreadable } from './terms.ts'
 
 export interface Decoded {
@@ -132,21 +133,15 @@ async function* byLine(file: string): AsyncGenerator<string> {
 const about = (
   severity: 'warning' | 'note',
   rule: string,
-  row: number | null,
+  row: number,
   message: string,
   count: number,
-): Finding => ({
-  severity,
-  rule,
-  file: null,
-  sheet: null,
-  row,
-  column: null,
-  value: null,
-  message,
-  repair: 'Save the file as CSV UTF-8 to be sure of its letters.',
-  count,
-})
+): Finding =>
+  finding(severity, rule, message, {
+    row,
+    repair: 'Save the file as CSV UTF-8 to be sure of its letters.',
+    count,
+  })
 
 /**
  * Tells a text file's encoding from all of its bytes and gives it as UTF-8, written to `beside` where it is not.

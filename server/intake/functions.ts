@@ -1,5 +1,5 @@
-import { normal } from './clean.ts'
-import { clean, type Known } from './known.ts'
+import { clean, normal } from './clean.ts'
+import type { Known } from './known.ts'
 import { nearest } from './nearest.ts'
 import { is, refused, told, type Verdict } from './verdict.ts'
 

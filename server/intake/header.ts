@@ -1,7 +1,8 @@
 import { clean, normal } from './clean.ts'
+import { finding } from './finding.ts'
 import { type Finding, Unreadable } from './terms.ts'
 
-export const MOST_COLUMNS = 2_000
+const MOST_COLUMNS = 2_000
 
 const filled = (cells: readonly string[]) => cells.filter((cell) => clean(cell) !== '').length
 export const figure = (cell: string) =>
@@ -54,18 +55,14 @@ export function tidyHeaders(cells: readonly string[]): { headers: string[]; find
     const times = (seen.get(normal(name)) ?? 0) + 1
     seen.set(normal(name), times)
     if (times === 1) return name
-    findings.push({
-      severity: 'warning',
-      rule: 'header-twice',
-      file: null,
-      sheet: null,
-      row: null,
-      column: name,
-      value: null,
-      message: `Two columns are called ${name}: the later one is shown as ${name} (${times}).`,
-      repair: 'Say which of them is meant.',
-      count: 1,
-    })
+    findings.push(
+      finding(
+        'warning',
+        'header-twice',
+        `Two columns are called ${name}: the later one is shown as ${name} (${times}).`,
+        { column: name, repair: 'Say which of them is meant.' },
+      ),
+    )
     return `${name} (${times})`
   })
   return { headers, findings }

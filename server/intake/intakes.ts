@@ -26,9 +26,7 @@ import {
 } from './store.ts'
 import { Turns } from './turns.ts'
 
-export { BadMapping, NotNow } from './refusals.ts'
-
-export const MOST_FILES = 50
+const MOST_FILES = 50
 
 /** Files brought to a count: each intake in a folder of its own, its stages one at a time. Methods that name an intake give undefined where there is none. */
 export class Intakes {
@@ -128,28 +126,31 @@ export class Intakes {
 
   async #write(state: State, count: Count): Promise<State> {
     const folder = this.folder(state.id)
-    const { known, places } = await this.#lookedUp.of(count)
+    const { known, placeOfAgency } = await this.#lookedUp.of(count)
     const parts = partsOf(state)
-    const proposal =
-      parts.length > 0
-        ? propose(parts, known, {
-            placeOfAgency: (agency) => places.get(agency),
-            names: state.files.map(({ name }) => name),
-          })
-        : null
+    const names = state.files.map(({ name }) => name)
+    const proposal = parts.length > 0 ? propose(parts, known, { placeOfAgency, names }) : null
     const changed = { ...state, proposal }
     await dropResults(folder)
     await writeState(folder, changed)
     return changed
   }
 
+  /** The mapping the files are read by: the one saved, or the one proposed. Throws BadMapping. */
+  async #mappingOf(state: State, count: Count): Promise<Mapping> {
+    const mapping = state.mapping ?? state.proposal!.mapping
+    const { known } = await this.#lookedUp.of(count)
+    const faults = mappingFaults(mapping, partsOf(state), known)
+    if (faults.length > 0) throw new BadMapping(faults)
+    return mapping
+  }
+
   /** Saves the mapping the files are to be read by. Throws BadMapping. */
   map(id: string, mapping: Mapping, count: Count): Promise<State | undefined> {
-    return this.#turn(id, async (state) => {
-      const { known } = await this.#lookedUp.of(count)
-      const faults = mappingFaults(mapping, partsOf(state), known)
-      if (faults.length > 0) throw new BadMapping(faults)
-      return this.#write({ ...state, mapping }, count)
+    return this.#turn(id, async (before) => {
+      const state = { ...before, mapping }
+      await this.#mappingOf(state, count)
+      return this.#write(state, count)
     })
   }
 
@@ -160,9 +161,7 @@ export class Intakes {
     if (this.#checking.has(id))
       throw new NotNow('check', 'A check of these files is running. Wait for it or cancel it.')
     if (state.files.length === 0) throw new NotNow('files', 'There is no file to check yet.')
-    const { known } = await this.#lookedUp.of(count)
-    const faults = mappingFaults(state.mapping ?? state.proposal!.mapping, partsOf(state), known)
-    if (faults.length > 0) throw new BadMapping(faults)
+    await this.#mappingOf(state, count)
     return state
   }
 
@@ -179,17 +178,13 @@ export class Intakes {
     this.#checking.add(id)
     return this.#turn(id, async (state) => {
       const folder = this.folder(id)
-      const { known, places } = await this.#lookedUp.of(count)
-      const mapping = state.mapping ?? state.proposal!.mapping
-      const faults = mappingFaults(mapping, partsOf(state), known)
-      if (faults.length > 0) throw new BadMapping(faults)
+      const mapping = await this.#mappingOf(state, count)
       const { report, digest } = await check(
         {
           folder,
           files: state.files,
           mapping,
-          known,
-          placeOfAgency: (agency) => places.get(agency),
+          ...(await this.#lookedUp.of(count)),
           baselineOf: (year) => this.#lookedUp.baseline(count, year),
           ...this.#options,
         },

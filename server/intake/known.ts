@@ -1,6 +1,6 @@
 import type { Catalogue } from '../count/catalogue.ts'
 import { table } from '../tables.ts'
-import { clean, core, normal } from './clean.ts'
+import { core, normal } from './clean.ts'
 import { type Districts, readDistricts } from './districts.ts'
 
 export interface Successor {
@@ -83,4 +83,3 @@ export const placeName = ({ catalogue }: Known, code: string): string =>
   catalogue.places.get(code)?.name ?? code
 export const agencyName = ({ catalogue }: Known, id: string): string =>
   catalogue.agencies.find((one) => one.id === id)?.name ?? id
-export { clean, core }

@@ -5,19 +5,26 @@ import type { Baseline } from './magnitude.ts'
 
 const MOST_BASELINES = 16
 
+/** Names and codes of a count, and the one place of each agency that has one. */
+export interface Readers {
+  readonly known: Known
+  readonly placeOfAgency: (agency: string) => string | undefined
+}
+
 /** What files are read against, asked of a count once. */
 export class LookedUp {
   readonly #baselines = new Map<string, Promise<Baseline>>()
-  #known: { hash: string; known: Known; places: ReadonlyMap<string, string> } | undefined
+  #known: (Readers & { readonly hash: string }) | undefined
 
-  /** Names and codes of a count, and the one place of each agency that has one. */
-  async of(count: Count): Promise<{ known: Known; places: ReadonlyMap<string, string> }> {
-    if (this.#known?.hash !== count.hash)
+  async of(count: Count): Promise<Readers> {
+    if (this.#known?.hash !== count.hash) {
+      const places = await placesOfAgencies(count)
       this.#known = {
         hash: count.hash,
         known: knownOf(count.catalogue),
-        places: await placesOfAgencies(count),
+        placeOfAgency: (agency) => places.get(agency),
       }
+    }
     return this.#known
   }
 

@@ -1,3 +1,4 @@
+import { finding } from './finding.ts'
 import type { Report } from './report.ts'
 import type { Finding } from './terms.ts'
 
@@ -12,25 +13,6 @@ export interface Baseline {
 
 const FAR = 200
 const MOST_A_HEAD = 50_000
-
-const found = (
-  rule: string,
-  severity: 'warning' | 'note',
-  value: string,
-  message: string,
-  repair: string | null,
-): Finding => ({
-  severity,
-  rule,
-  file: null,
-  sheet: null,
-  row: null,
-  column: null,
-  value,
-  message,
-  repair,
-  count: 1,
-})
 
 const short = (pounds: number) => `£${Math.round(pounds).toLocaleString('en-GB')}`
 
@@ -51,14 +33,17 @@ export function magnitudes(
     const ratio = Math.abs(pounds / before)
     if (ratio < FAR && ratio > 1 / FAR) continue
     findings.push(
-      found(
-        'magnitude',
+      finding(
         'warning',
-        short(pounds),
+        'magnitude',
         `${names.agency(agency)} in ${names.place(place)} comes to ${short(pounds)} for ${year}, and the count has ${short(before)} for ${baseline.year}.`,
-        ratio >= FAR
-          ? 'Are the amounts pounds and not thousands? See the unit.'
-          : 'Are the amounts thousands and not pounds, or only a part of the year? See the unit.',
+        {
+          value: short(pounds),
+          repair:
+            ratio >= FAR
+              ? 'Are the amounts pounds and not thousands? See the unit.'
+              : 'Are the amounts thousands and not pounds, or only a part of the year? See the unit.',
+        },
       ),
     )
   }
@@ -67,22 +52,20 @@ export function magnitudes(
     const persons = baselineOf(year)?.persons(place)
     if (!persons)
       findings.push(
-        found(
-          'per-head-unknown',
+        finding(
           'note',
-          place,
+          'per-head-unknown',
           `There are no persons of ${names.place(place)} to compare ${year} with per head.`,
-          null,
+          { value: place },
         ),
       )
     else if (Math.abs(pounds) / persons > MOST_A_HEAD)
       findings.push(
-        found(
-          'per-head',
+        finding(
           'warning',
-          short(pounds),
+          'per-head',
           `${names.place(place)} comes to ${short(pounds / persons)} a head for ${year}.`,
-          'See whether the unit is right.',
+          { value: short(pounds), repair: 'See whether the unit is right.' },
         ),
       )
   }

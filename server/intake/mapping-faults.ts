@@ -9,7 +9,7 @@ import {
   valuesOf,
 } from './mapping.ts'
 import { resolved } from './resolve.ts'
-import type { Part } from './terms.ts'
+import { type Part, SEVERAL } from './terms.ts'
 import { financialYear } from './years.ts'
 
 export interface MappingFault {
@@ -19,7 +19,6 @@ export interface MappingFault {
 }
 
 const TOLD = ['place', 'agency', 'function', 'year', 'economic', 'flow', 'phase'] as const
-const SEVERAL = new Set(['ignore', 'other-amount', 'programme'])
 
 /** What is wrong with a mapping for these tables: unknown codes, columns twice, what is needed and not said. */
 export function mappingFaults(mapping: Mapping, parts: readonly Part[], known: Known): MappingFault[] {

@@ -1,7 +1,7 @@
 import { agencyOf } from './agencies.ts'
-import { normal } from './clean.ts'
+import { clean, core, normal } from './clean.ts'
 import type { District } from './districts.ts'
-import { agencyName, clean, core, type Known, placeName } from './known.ts'
+import { agencyName, type Known, placeName } from './known.ts'
 import { nearest } from './nearest.ts'
 import { is, refused, told, type Verdict } from './verdict.ts'
 

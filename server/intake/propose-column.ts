@@ -1,6 +1,6 @@
 import { amountOf } from './amount.ts'
-import { normal } from './clean.ts'
-import { clean, type Known } from './known.ts'
+import { clean, normal } from './clean.ts'
+import type { Known } from './known.ts'
 import type { Says } from './mapping.ts'
 import { HEADERS, PEOPLE } from './propose-headers.ts'
 import { resolved } from './resolve.ts'

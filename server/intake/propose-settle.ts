@@ -1,24 +1,9 @@
 import { normal } from './clean.ts'
 import { MOST_PROGRAMMES } from './mapping.ts'
 import type { ProposedColumn } from './propose-column.ts'
-import type { Meaning } from './terms.ts'
+import { MEANINGS, type Meaning, SEVERAL } from './terms.ts'
 
-const ONE_ONLY: readonly Meaning[] = [
-  'place',
-  'agency',
-  'function',
-  'amount',
-  'year',
-  'date',
-  'economic',
-  'flow',
-  'phase',
-  'basis',
-  'supplier',
-  'reference',
-  'currency',
-  'share',
-]
+const ONE_ONLY = MEANINGS.filter((meaning) => !SEVERAL.has(meaning))
 const CERTAINTY = { high: 2, medium: 1, low: 0 } as const
 /** The likelier amount where several columns could be it. */
 const amountRank = (header: string) =>

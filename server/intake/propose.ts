@@ -10,8 +10,6 @@ import { proposeWide, type Wide } from './propose-wide.ts'
 import { resolved } from './resolve.ts'
 import type { Meaning, Part, Unit } from './terms.ts'
 
-export type { ProposedColumn } from './propose-column.ts'
-
 export interface Proposal {
   readonly columns: readonly ProposedColumn[]
   readonly mapping: Mapping

@@ -77,10 +77,14 @@ export function together(files: readonly FileReport[]): Pick<Report, 'rows' | 'p
   }
 }
 
-/** Pence as pounds and pence: 1,234.56. */
+/** Pence as pounds and pence: £1,234.56. */
 export function inPounds(pence: Pence): string {
   const minus = pence.startsWith('-')
   const digits = pence.replace('-', '').padStart(3, '0')
   const pounds = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
   return `${minus ? '−' : ''}£${pounds}.${digits.slice(-2)}`
 }
+
+/** Whole pounds, without pence: £1,234. */
+export const inWholePounds = (pounds: number): string =>
+  inPounds(`${BigInt(pounds) * 100n}`).replace(/\.00$/, '')

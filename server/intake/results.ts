@@ -8,9 +8,7 @@ import { plainColumns } from './columns-of.ts'
 import { ordered, type Receipt } from './receipt.ts'
 import { NotNow } from './refusals.ts'
 import type { Report } from './report.ts'
-import { partsOf, type State, writeWhole } from './store.ts'
-
-const RESULTS = ['report.json', 'receipt.json', STAGING]
+import { partsOf, RESULTS, type State, writeWhole } from './store.ts'
 
 /** Takes away what a check left: the intake has changed since. */
 export async function dropResults(folder: string): Promise<void> {

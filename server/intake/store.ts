@@ -31,6 +31,8 @@ export interface State {
 export const partsOf = ({ files }: State): Part[] => files.flatMap(({ reading }) => [...reading.parts])
 
 const STATE = 'intake.json'
+/** What a check leaves. */
+export const RESULTS = ['report.json', 'receipt.json', STAGING]
 const ID = /^[a-z0-9]{12}$/
 /** An upload takes minutes at most: what is this old and not whole belongs to no one. */
 const ABANDONED_MS = 3_600_000
@@ -72,7 +74,7 @@ export async function readState(stateFolder: string, id: string): Promise<State 
 }
 
 /** What a folder of an intake holds when nothing is at work on it. */
-const KEPT = new Set(['files', 'parts', STATE, 'report.json', 'receipt.json', STAGING])
+const KEPT = new Set(['files', 'parts', STATE, ...RESULTS])
 
 /** Takes away what a process that was killed left half made: folders without a state, and files not of theirs. */
 export async function sweep(stateFolder: string, now = Date.now()): Promise<void> {

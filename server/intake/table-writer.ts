@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { recordOf } from './cells.ts'
 import { clean, hasUnseen, normal } from './clean.ts'
+import { finding } from './finding.ts'
 import { lonely, saysTotal } from './row-kinds.ts'
 import type { Finding, Part, Passed, PassedRow } from './terms.ts'
 
@@ -158,18 +159,14 @@ export class TableWriter {
     const { rows, first } = this.#unseen
     const findings: Finding[] = []
     if (rows > 0)
-      findings.push({
-        severity: 'warning',
-        rule: 'unseen-characters',
-        file: null,
-        sheet,
-        row: first,
-        column: null,
-        value: null,
-        message: `${rows} rows hold characters that cannot be seen (controls, zero-width, direction marks). They are left out of codes, names and figures.`,
-        repair: 'Take them out at the source.',
-        count: rows,
-      })
+      findings.push(
+        finding(
+          'warning',
+          'unseen-characters',
+          `${rows} rows hold characters that cannot be seen (controls, zero-width, direction marks). They are left out of codes, names and figures.`,
+          { sheet, row: first, repair: 'Take them out at the source.', count: rows },
+        ),
+      )
     return {
       part: {
         part,

@@ -21,6 +21,9 @@ export const MEANINGS = [
 ] as const
 export type Meaning = (typeof MEANINGS)[number]
 
+/** Meanings that several columns of a table can have. */
+export const SEVERAL: ReadonlySet<Meaning> = new Set(['programme', 'other-amount', 'ignore'])
+
 /** Meanings whose cells are names or codes, told one by one. */
 export const NAMED = [
   'place',

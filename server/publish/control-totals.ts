@@ -7,14 +7,21 @@ import type { Overtaken } from './overtaken.ts'
 
 type Covers = (move: Move) => boolean
 
-/** Department under which a published total has local authorities, whose own departments have none. */
+/** Sectors of local government: their spending is compiled from returns, all under one department's total. */
+const LOCAL = new Set(['council', 'regional-body', 'police', 'fire'])
+
+/**
+ * Department whose published total has an agency's spending: its own, or that of all local government for a local
+ * agency whose own has none.
+ */
 function departments({ agencies, controlTotals }: Catalogue): (agency: string) => string | undefined {
   const totals = new Set(controlTotals.filter(({ kind }) => kind === 'department').map(({ id }) => id))
   const local = agencies.find(({ sector, department }) => sector === 'council' && totals.has(department))
-  const known = new Map(agencies.map(({ id, department }) => [id, department]))
-  return (agency) => {
-    const department = known.get(agency)
-    return department !== undefined && totals.has(department) ? department : local?.department
+  const known = new Map(agencies.map((agency) => [agency.id, agency]))
+  return (id) => {
+    const agency = known.get(id)
+    if (!agency || totals.has(agency.department)) return agency?.department
+    return LOCAL.has(agency.sector) ? local?.department : undefined
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PlanRequest } from '../api/contract-publish.ts'
-import { type Does, none, type Sum } from './terms.ts'
+import type { Does, Sum } from './terms.ts'
 
 type Decision = PlanRequest['decisions'][number]
 
@@ -58,15 +58,12 @@ export function decide(
     return { does, covers, classes, why: 'As decided.' }
   }
   const { recorded, sharedOut, budget } = before
-  if (recorded.lines > none.lines)
-    return { ...plain, does: usual.whereRecorded, why: RECORDED[usual.whereRecorded] }
-  if (sharedOut.lines > none.lines && estimated)
+  if (recorded.lines > 0) return { ...plain, does: usual.whereRecorded, why: RECORDED[usual.whereRecorded] }
+  if (sharedOut.lines > 0 && estimated)
     return { ...plain, does: usual.whereEstimated, why: ESTIMATED[usual.whereEstimated] }
-  if (partly && usual.whereSharedOut === 'replace' && sharedOut.lines + budget.lines > none.lines)
+  if (partly && usual.whereSharedOut === 'replace' && sharedOut.lines + budget.lines > 0)
     return { ...plain, does: 'leave', why: PARTLY }
-  if (sharedOut.lines > none.lines)
-    return { ...plain, does: usual.whereSharedOut, why: SHARED[usual.whereSharedOut] }
-  if (budget.lines > none.lines)
-    return { ...plain, does: usual.whereSharedOut, why: BUDGET[usual.whereSharedOut] }
+  if (sharedOut.lines > 0) return { ...plain, does: usual.whereSharedOut, why: SHARED[usual.whereSharedOut] }
+  if (budget.lines > 0) return { ...plain, does: usual.whereSharedOut, why: BUDGET[usual.whereSharedOut] }
   return { ...plain, does: 'add', why: 'The count has nothing of it.' }
 }

@@ -1,11 +1,10 @@
 import type { PlanReply } from '../api/contract-publish.ts'
 import type { Catalogue } from '../count/catalogue.ts'
-import { inPounds } from '../intake/report.ts'
+import { inPounds, inWholePounds } from '../intake/report.ts'
 
 const MOST = 12
 
-const pounds = (amount: number) => inPounds(String(BigInt(amount) * 100n)).replace(/\.00$/, '')
-const change = (amount: number) => `${amount > 0 ? '+' : ''}${pounds(amount)}`
+const change = (amount: number) => `${amount > 0 ? '+' : ''}${inWholePounds(amount)}`
 
 /** A plan as text for a terminal: years before and after, what gives way, and what is left out. */
 export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): string {
@@ -13,21 +12,21 @@ export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): s
   const agencyName = (id: string) => agencies.find((one) => one.id === id)?.name ?? id
   const going = plan.groups.filter(({ does }) => does !== 'leave')
   const years = plan.years.map(({ year, before, after, added, replaced, budget, withBudgets }) => {
-    const from = before === null ? 'not in the count' : pounds(before)
+    const from = before === null ? 'not in the count' : inWholePounds(before)
     const budgets =
       budget.lines > 0
-        ? `\n    ${budget.lines} lines of ${pounds(budget.pounds)} of budget in place of a missing return taken out: with budgets shown, England ${pounds(withBudgets.before ?? 0)} before, ${pounds(withBudgets.after)} after`
+        ? `\n    ${budget.lines} lines of ${inWholePounds(budget.pounds)} of budget in place of a missing return taken out: with budgets shown, England ${inWholePounds(withBudgets.before ?? 0)} before, ${inWholePounds(withBudgets.after)} after`
         : ''
-    return `  ${year}: England ${from} before, ${pounds(after)} after, ${change(added.pounds - replaced.pounds)}: ${added.lines} lines in, ${replaced.lines} out${budgets}`
+    return `  ${year}: England ${from} before, ${inWholePounds(after)} after, ${change(added.pounds - replaced.pounds)}: ${added.lines} lines in, ${replaced.lines} out${budgets}`
   })
   const groups = going.slice(0, MOST).map((one) => {
     const out = [
-      ...(one.replaced.lines > 0 ? [pounds(one.replaced.pounds)] : []),
-      ...(one.budget.lines > 0 ? [`${pounds(one.budget.pounds)} of budget`] : []),
+      ...(one.replaced.lines > 0 ? [inWholePounds(one.replaced.pounds)] : []),
+      ...(one.budget.lines > 0 ? [`${inWholePounds(one.budget.pounds)} of budget`] : []),
     ]
     const instead = out.length > 0 ? ` in place of ${out.join(' and ')}` : ''
     const warned = one.warning ? `\n    ${one.warning}` : ''
-    return `  ${placeName(one.place)}, ${agencyName(one.agency)}, ${one.year}, ${one.economic.replaceAll('_', ' ')}: ${pounds(one.pounds)}${instead}${warned}`
+    return `  ${placeName(one.place)}, ${agencyName(one.agency)}, ${one.year}, ${one.economic.replaceAll('_', ' ')}: ${inWholePounds(one.pounds)}${instead}${warned}`
   })
   const more = going.length - groups.length + plan.groupsInAll - plan.groups.length
   const out = ([what, pence]: readonly [string, string]) =>
@@ -50,10 +49,10 @@ export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): s
       ['Budget set aside, as there is outturn', pence.aside] as const,
     ].flatMap(out),
     ...unplaced,
-    `  Published: ${inPounds(pence.published)} as ${pounds(plan.pounds)}, of ${inPounds(pence.accepted)} accepted`,
+    `  Published: ${inPounds(pence.published)} as ${inWholePounds(plan.pounds)}, of ${inPounds(pence.accepted)} accepted`,
     ...plan.totals.map(
       ({ label, expected, found, status }) =>
-        `  ${label}: ${pounds(expected)}, found ${pounds(found)}: ${status}`,
+        `  ${label}: ${inWholePounds(expected)}, found ${inWholePounds(found)}: ${status}`,
     ),
     ...plan.hindrances.map(({ where, message }) => `Cannot be published: ${where}: ${message}`),
   ].join('\n')

@@ -1,10 +1,10 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PlanRequest } from '../api/contract-publish.ts'
-import { DESCRIPTOR, descriptorSchema } from '../count/descriptor.ts'
 import type { Count } from '../count/open.ts'
 import { writeDescriptor } from '../count/resource.ts'
 import type { Row } from '../count/schema.ts'
+import { readDescriptor } from '../shelf/kept-folder.ts'
 import type { About } from './about.ts'
 import { amendmentRows } from './amendment-rows.ts'
 import { movedTotals, overtakenTotals, ownTotals } from './control-totals.ts'
@@ -34,7 +34,7 @@ export interface ToMake {
 const MOST_TITLE = 200
 
 /** Title of a count with an import in it. */
-export function titleWith(title: string, added: string, amended: boolean): string {
+function titleWith(title: string, added: string, amended: boolean): string {
   const whole = `${title}${amended ? ' and ' : ' with '}${added}`
   return whole.length > MOST_TITLE ? `${whole.slice(0, MOST_TITLE - 1)}…` : whole
 }
@@ -80,7 +80,7 @@ function changesOf(
 export async function makePackage(given: ToMake): Promise<void> {
   const { open, count, base, scratch, id, about, step, signal } = given
   const { bench, planned, state } = open
-  const descriptor = descriptorSchema.parse(JSON.parse(await readFile(join(base, DESCRIPTOR), 'utf8')))
+  const descriptor = await readDescriptor(base)
   const folders = { base, descriptor, scratch }
   const moves = await makeLines(bench, planned, state, about, join(base, 'spend.parquet'))
   const overtaken = await overtakenBy(bench, count)

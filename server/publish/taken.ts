@@ -1,19 +1,11 @@
-import type { Decided } from './decide.ts'
 import { gathered } from './gathered.ts'
+import type { Brought } from './groups.ts'
 import { type Cell, groupKey, inOrder } from './terms.ts'
 
-interface Taking {
-  readonly place: string
-  readonly year: string
-  readonly agency: string
-  readonly sector: string
-  readonly economic: Cell['economic']
-  /** Whether own spending is brought, and not transfers only. */
-  readonly own: boolean
-  /** Whether recorded outturn of the place itself is brought. */
-  readonly outturn: boolean
-  readonly decided: Decided
-}
+type Taking = Pick<
+  Brought,
+  'place' | 'year' | 'agency' | 'sector' | 'economic' | 'own' | 'outturn' | 'decided'
+>
 
 interface Taken {
   /** What of the count gives way to each group, by the group's key; nothing gives way twice. */

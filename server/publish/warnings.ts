@@ -1,8 +1,7 @@
-import { inPounds } from '../intake/report.ts'
+import { inPounds, inWholePounds } from '../intake/report.ts'
 import type { Brought } from './groups.ts'
 import type { Sum } from './terms.ts'
 
-const said = (pounds: number) => inPounds(String(BigInt(pounds) * 100n)).replace(/\.00$/, '')
 const FAR = 2
 
 export interface Seen {
@@ -37,10 +36,10 @@ export function warningOf({
   const counted = before.recorded.pounds + before.sharedOut.pounds
   if (decided.does === 'add' && group.own && (before.recorded.lines > 0 || before.sharedOut.lines > 0))
     told.push(
-      `Both are counted: these and ${said(counted)} that the count has. See that these are not a part of it.`,
+      `Both are counted: these and ${inWholePounds(counted)} that the count has. See that these are not a part of it.`,
     )
   if (decided.does === 'replace' && before.recorded.lines > 0)
-    told.push(`${said(before.recorded.pounds)} that the count has as recorded are taken out.`)
+    told.push(`${inWholePounds(before.recorded.pounds)} that the count has as recorded are taken out.`)
   if (
     goes &&
     group.own &&
@@ -48,16 +47,18 @@ export function warningOf({
     before.sector.lines > 0 &&
     before.sharedOut.lines === 0
   )
-    told.push(`Other agencies of the sector have ${said(before.sector.pounds)} shared out here, which stay.`)
+    told.push(
+      `Other agencies of the sector have ${inWholePounds(before.sector.pounds)} shared out here, which stay.`,
+    )
   if (goes && group.own && decided.classes === 'same' && otherClasses.lines > 0)
-    told.push(`${said(otherClasses.pounds)} of its other economic classes stay.`)
+    told.push(`${inWholePounds(otherClasses.pounds)} of its other economic classes stay.`)
   if (spared.lines > 0)
     told.push(
-      `${said(spared.pounds)} shared out within its reach stay: figures brought for the same are left out or put beside them.`,
+      `${inWholePounds(spared.pounds)} shared out within its reach stay: figures brought for the same are left out or put beside them.`,
     )
   if (decided.does === 'replace' && replaced !== 0 && (pounds > FAR * replaced || FAR * pounds < replaced))
     told.push(
-      `${said(pounds)} stand in for ${said(replaced)}: see whether it is the whole year and the unit.`,
+      `${inWholePounds(pounds)} stand in for ${inWholePounds(replaced)}: see whether it is the whole year and the unit.`,
     )
   if (partly && group.own)
     told.push(`Only ${partly.given} of its ${partly.districts} districts have figures in the files.`)
@@ -66,7 +67,7 @@ export function warningOf({
   if (mixed) told.push('Part of it is placed from a wider place.')
   if (goes && group.own && budget.lines > 0)
     told.push(
-      `${said(budget.pounds)} of budget in place of its missing return stay: with budgets shown, both are counted.`,
+      `${inWholePounds(budget.pounds)} of budget in place of its missing return stay: with budgets shown, both are counted.`,
     )
   return told.length > 0 ? told.join(' ') : null
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { type Count, openCount } from '../count/open.ts'
-import { PackageError } from '../count/read.ts'
 import type { EngineOptions } from '../engine/engine.ts'
 import { adopt, forgetState } from './adopt.ts'
 import { Choice } from './choice.ts'
@@ -10,6 +9,7 @@ import type { Lending } from './lending.ts'
 import { type Loan, OpenCounts } from './open-counts.ts'
 import { Packages, there } from './packages.ts'
 import { InUse, NotKept } from './refused.ts'
+import { Served, STAY_MS, why } from './served.ts'
 import { sweepShelf } from './sweep.ts'
 
 export interface CountsOptions {
@@ -25,14 +25,7 @@ export interface CountsOptions {
 }
 
 const MOST_OPEN = 3
-/** Work that outlives its request, as a check or a publication, has its count so long. */
-const STAY_MS = 900_000
 const FOLLOW_MS = 1000
-
-const GONE = 'Which count was chosen is gone from the disk: what was served goes on being served.'
-
-const why = (error: unknown) =>
-  error instanceof PackageError ? error.faults.join('; ') : ((error as NodeJS.ErrnoException).code ?? 'fault')
 
 /** The counts that can be served, those kept in `published/` of the state folder. */
 export class Counts implements KeptCounts {
@@ -43,9 +36,7 @@ export class Counts implements KeptCounts {
   readonly #choice: Choice
   readonly #turns = new InTurn()
   readonly #adopting = new InTurn()
-  #served: Loan | undefined
-  #seen: string | null = null
-  #warning: string | null = null
+  readonly #served: Served
   #following: NodeJS.Timeout | undefined
 
   constructor(options: CountsOptions) {
@@ -55,10 +46,18 @@ export class Counts implements KeptCounts {
     this.#choice = new Choice(this.#packages)
     this.#open = new OpenCounts(options.open ?? MOST_OPEN, () => options.now().getTime())
     this.shelf = { lend: (ref) => this.#lend(ref), refresh: () => this.refresh() }
+    this.#served = new Served({
+      packages: this.#packages,
+      open: this.#open,
+      choice: this.#choice,
+      shelf: this.shelf,
+      lend: (hash) => this.#lendPackage(hash),
+      warn,
+    })
   }
 
   get warning(): string | null {
-    return this.#warning
+    return this.#served.warning
   }
 
   /**
@@ -67,59 +66,17 @@ export class Counts implements KeptCounts {
    */
   async start(): Promise<Count> {
     await this.#packages.start()
-    await this.#takeUp()
-    return this.#current
+    await this.#served.takeUp()
+    return this.#served.count
   }
 
-  get #current(): Count {
-    return this.#served!.count
-  }
-
-  #lendPackage(hash: string, folder = this.#packages.path(hash)): Promise<Loan> {
+  #lendPackage(hash: string): Promise<Loan> {
     const { stateFolder, engine } = this.#options
-    return this.#open.lend(hash, () => openCount(folder, stateFolder, engine))
-  }
-
-  #swap(loan: Loan): void {
-    const before = this.#served
-    this.#served = loan
-    this.shelf.current = loan.count
-    if (!before) return
-    this.#open.stay(before.count.hash, STAY_MS)
-    before.release()
-  }
-
-  #warn(message: string): void {
-    this.#warning = message
-    this.#options.warn(message)
-  }
-
-  /** Opens what was chosen, where that is anything new. */
-  async #takeUp(): Promise<void> {
-    const { shipped } = this.#packages
-    const { text, hash: chosen } = await this.#choice.read()
-    if (this.#served && text === this.#seen) return
-    this.#seen = text
-    this.#warning = null
-    if (this.#served && text === null) return this.#warn(GONE)
-    if (chosen === undefined)
-      this.#warn('Which count was chosen cannot be read: the count that ships is served.')
-    const wanted = chosen ?? shipped.hash
-    if (wanted === this.#served?.count.hash) return
-    const loan = await this.#lendPackage(wanted).catch((error) => {
-      if (wanted === shipped.hash) throw error
-      this.#choice.opens(wanted, false)
-      this.#warn(
-        `The count chosen, ${wanted.slice(0, 12)}, cannot be opened: the count that ships is served. ${why(error)}`,
-      )
-      return this.#lendPackage(shipped.hash)
-    })
-    this.#choice.opens(loan.count.hash, true)
-    this.#swap(loan)
+    return this.#open.lend(hash, () => openCount(this.#packages.path(hash), stateFolder, engine))
   }
 
   refresh(): Promise<void> {
-    return this.#turns.do(() => this.#takeUp())
+    return this.#turns.do(() => this.#served.takeUp())
   }
 
   /** From now on looks each second whether another process serves another count. */
@@ -141,16 +98,16 @@ export class Counts implements KeptCounts {
   }
 
   #find(ref: string): Promise<Kept | undefined> {
-    return this.#packages.find(ref, this.#current.hash)
+    return this.#packages.find(ref, this.#served.count.hash)
   }
 
   before(): Promise<string | null> {
-    return this.#choice.before(this.#current.hash)
+    return this.#choice.before(this.#served.count.hash)
   }
 
   async #lend(ref?: string): Promise<Loan | undefined> {
     if (!this.shelf.current) return undefined
-    const { id, hash } = this.#current
+    const { id, hash } = this.#served.count
     if (ref === undefined || ref === hash || ref === id) return this.#lendPackage(hash)
     const kept = await this.#find(ref)
     return kept && this.#lendPackage(kept.hash)
@@ -188,17 +145,7 @@ export class Counts implements KeptCounts {
     return this.#turns.do(async () => {
       const kept = await this.#find(ref)
       if (!kept) throw new NotKept()
-      const loan = await this.#lendPackage(kept.hash)
-      try {
-        this.#seen = await this.#choice.change(kept, expected, this.#options.now())
-      } catch (error) {
-        loan.release()
-        throw error
-      }
-      this.#choice.opens(kept.hash, true)
-      this.#warning = null
-      this.#swap(loan)
-      return loan.count
+      return this.#served.change(kept, expected, this.#options.now())
     })
   }
 
@@ -206,7 +153,7 @@ export class Counts implements KeptCounts {
     return this.#turns.do(async () => {
       const kept = await this.#find(ref)
       if (!kept) return undefined
-      if (kept.shipped || kept.hash === this.#current.hash) throw new InUse(kept.shipped)
+      if (kept.shipped || kept.hash === this.#served.count.hash) throw new InUse(kept.shipped)
       await this.#choice.remove(kept.hash)
       this.#open.drop(kept.hash)
       await forgetState(this.#options.stateFolder, kept.hash)
@@ -230,8 +177,7 @@ export class Counts implements KeptCounts {
     clearInterval(this.#following)
     await this.#adopting.ended()
     await this.#turns.ended()
-    delete this.shelf.current
-    this.#served = undefined
+    this.#served.end()
     await this.#open.close()
   }
 }

@@ -27,11 +27,6 @@ export class OpenCounts {
     this.#now = now
   }
 
-  /** Hashes of those open or being opened. */
-  get hashes(): string[] {
-    return [...this.#entries.keys()]
-  }
-
   /** Lends a count, opening it where it is not. Throws what opening throws. */
   async lend(hash: string, open: () => Promise<Count>): Promise<Loan> {
     const known = this.#entries.get(hash)

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { HASH } from './kept-folder.ts'
 import { writeWhole } from './whole.ts'
 
 const SERVED = 'served.json'
 const MOST_HISTORY = 50
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const hash = z.string().regex(HASH)
 const schema = z.object({
   served: hash,
   /** Whether the one that ships was chosen, whatever its hash is by now. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import type { Count } from '../../server/count/open.ts'
-import { Intakes } from '../../server/intake/intakes.ts'
+import { countsFrom, intakesFrom } from '../../server/from-config.ts'
 import { Jobs } from '../../server/jobs/jobs.ts'
 import { Library } from '../../server/library/library.ts'
 import { loadDeflation } from '../../server/parameters/deflation.ts'
@@ -12,7 +12,6 @@ import { loadParameters } from '../../server/parameters/load.ts'
 import { readTopology } from '../../server/places/outlines.ts'
 import { randomId } from '../../server/random-id.ts'
 import { ROOT } from '../../server/root.ts'
-import { Counts } from '../../server/shelf/counts.ts'
 import { solver } from '../../server/solver/solver.ts'
 import { CONFIG } from './settings.ts'
 
@@ -27,20 +26,8 @@ export async function application(count: Count): Promise<{ server: Server; url: 
   const config = { ...CONFIG, CACHE_ENTRIES: EVERY_REPLY }
   const log = pino({ level: 'silent' })
   const library = new Library(config.STATE_DIR, { now: () => new Date(), id: randomId, software: 'bench' })
-  const intakes = new Intakes(config.STATE_DIR, {
-    id: randomId,
-    now: () => new Date(),
-    megabytes: config.INTAKE_MEGABYTES,
-    threads: config.THREADS,
-    memoryLimit: config.MEMORY_LIMIT,
-  })
-  const counts = new Counts({
-    shipped: config.COUNT_DIR,
-    stateFolder: config.STATE_DIR,
-    engine: { threads: config.THREADS, memoryLimit: config.MEMORY_LIMIT, timeoutMs: config.QUERY_TIMEOUT_MS },
-    now: () => new Date(),
-    warn: (message) => log.warn(message),
-  })
+  const intakes = intakesFrom(config)
+  const counts = countsFrom(config, (message) => log.warn(message))
   const jobs = new Jobs({ now: Date.now, id: randomId })
   const server = createServer(
     createApp({

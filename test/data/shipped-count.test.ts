@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import type { ControlledLine } from '../../data/compile/line.ts'
+import { type ControlledLine, local } from '../../data/compile/line.ts'
 import type { ControlTotal } from '../../data/compile/reconcile/control-total.ts'
+import type { Catalogue } from '../../server/count/catalogue.ts'
+import { movedTotals } from '../../server/publish/control-totals.ts'
 import { shipped, shippedWholes } from './shipped.ts'
 
 const YEAR = '2017-18'
@@ -295,6 +297,32 @@ describe('agencies', () => {
       const lines = own.filter((line) => line.source === 'hmt-cra-2018' && sector.get(line.agency) === id)
       expect(`${id} ${sum(lines)}`).toBe(`${id} ${of('department', department!).published}`)
     }
+  })
+
+  test('own figures of an agency move the total of the department its lines are compiled under', () => {
+    const departmentOf = new Map(agencies.map(({ id, department }) => [id, department]))
+    const under = new Map(
+      own.map((line) => [
+        line.agency,
+        local(line, 'hmt-cra-2018') ? 'Local Government England' : departmentOf.get(line.agency)!,
+      ]),
+    )
+    expect(under.size).toBeGreaterThan(600)
+    const catalogue = {
+      ...{ agencies, functions: [] },
+      controlTotals: totals
+        .filter(({ kind }) => kind === 'department')
+        .map((one) => ({ ...one, published: 0, compiled: 0 })),
+    } as unknown as Catalogue
+    const about = { id: 'own-1', title: 'T', publisher: 'P', licence: '', note: '', made: '', receipt: '' }
+    const move = { place: '', year: YEAR, function: '', pounds: 1, recorded: 0, shared_out: 0 }
+    const wrong = [...under].filter(([agency, department]) => {
+      const moved = movedTotals(catalogue, [{ ...move, agency }], about, 'own-1').filter(
+        ({ compiled }) => compiled !== 0,
+      )
+      return moved.length !== 1 || moved[0]!.id !== department
+    })
+    expect(wrong).toEqual([])
   })
 
   test('help into work is a national programme a place can shape, benefits are an entitlement', () => {

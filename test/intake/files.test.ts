@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
-import { NotNow } from '../../server/intake/intakes.ts'
 import { plainName, TooLarge } from '../../server/intake/receive.ts'
+import { NotNow } from '../../server/intake/refusals.ts'
 import { HEADER, type Opened, openIntakes, ROW, sent, withAmounts } from './opened.ts'
 
 let open: Opened

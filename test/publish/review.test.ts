@@ -56,6 +56,32 @@ test('a total of a department, a function or a year moves by what is its own', (
   expect(by).toEqual([21, 4000, 300, 301, 50_000, 4321])
 })
 
+test('a total of local government moves by councils, police and fire, and not by a body whose department has none', () => {
+  const { catalogue } = open.count
+  const [england] = catalogue.controlTotals.filter(({ kind }) => kind === 'total')
+  const controlTotals = ['Local Government England', 'Justice'].map((id) => ({
+    ...{ ...england!, kind: 'department', id, bridge: [] },
+  }))
+  const agency = (id: string, sector: string, department: string) => ({ id, name: id, sector, department })
+  const agencies = [
+    agency('nhs', 'nhs', 'Health'),
+    agency('nda', 'central', 'Energy'),
+    agency('moj', 'central', 'Justice'),
+    agency('council', 'council', 'London borough'),
+    agency('mayor', 'regional-body', 'Other authority'),
+    agency('police', 'police', 'Other authority'),
+    agency('fire', 'fire', 'Other authority'),
+    agency('councils', 'council', 'Local Government England'),
+  ]
+  const moves = [...agencies.map(({ id }) => id), 'unknown'].map((id, at) => ({
+    ...{ place: ALPHA, year: '2017-18', agency: id, function: '07.3' },
+    ...{ pounds: 10 ** at, recorded: 0, shared_out: 0 },
+  }))
+  const about = { id: 'own-1', title: 'T', publisher: 'P', licence: '', note: '', made: '', receipt: '' }
+  const moved = movedTotals({ ...catalogue, agencies, controlTotals }, moves, about, 'own-1')
+  expect(moved.map(({ compiled }, at) => compiled - controlTotals[at]!.compiled)).toEqual([11_111_000, 100])
+})
+
 test('a package that is not as planned is refused, and one that is is not', async () => {
   const folder = join(open.folder, 'count')
   await open.planned(await open.bring(file([HOSPITALS])), {}, async (planned, { limits }) => {

@@ -21,7 +21,7 @@ import { BASES, LOSS_RULES } from './terms-in-words.ts'
 import { inYear, yearOf } from './years.ts'
 
 /** How a partner's contribution is worked out, in words. */
-export function contributionsInWords(given: Given, id: string): Cell {
+function contributionsInWords(given: Given, id: string): Cell {
   const { contributions, passedOn } = given.scenario.pot
   const found = contributions
     .filter(({ partner }) => partner === id)
