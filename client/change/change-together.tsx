@@ -1,6 +1,7 @@
 import { max } from 'd3-array'
 import { address } from '../api.ts'
 import { counted, money } from '../format.ts'
+import { Heads, hidden, number } from '../frame/heads.tsx'
 import { SetTools } from '../sets/set-tools.tsx'
 import { opened } from '../state/count.ts'
 import { membersOf } from '../state/members.ts'
@@ -51,27 +52,17 @@ export function ChangeTogether({ shown }: { shown: Changed }) {
       <SetTools />
       <table class="plain">
         <caption class="hidden">What each place brings to the change</caption>
-        <thead>
-          <tr>
-            <th scope="col">Place</th>
-            <td class="change-track" aria-hidden="true" />
-            <th scope="col" class="number">
-              Before
-            </th>
-            <th scope="col" class="number">
-              After
-            </th>
-            <th scope="col" class="number">
-              Change
-            </th>
-            <th scope="col" class="number">
-              Per cent
-            </th>
-            <th scope="col">
-              <span class="hidden">Take away</span>
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            'Place',
+            <td class="change-track" aria-hidden="true" />,
+            number('Before'),
+            number('After'),
+            number('Change'),
+            number('Per cent'),
+            hidden('Take away'),
+          ]}
+        />
         <tbody>
           {rows.map((row, i) => (
             <tr key={row.key}>

@@ -1,6 +1,7 @@
 import { extent } from 'd3-array'
 import { address } from '../api.ts'
 import { money, percentTenth, pounds } from '../format.ts'
+import { Heads, number } from '../frame/heads.tsx'
 import { definition } from '../state/definition.ts'
 import { go, view } from '../state/store.ts'
 import { lower, yearInWords } from '../words.ts'
@@ -52,16 +53,7 @@ export function YearsLine() {
         <summary>The same as a table</summary>
         <table class="plain">
           <caption class="hidden">Spending and share under local control, year by year</caption>
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              {MEASURES.map(({ of, title }) => (
-                <th key={of} scope="col" class="number">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={['Year', ...MEASURES.map(({ title }) => number(title))]} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.year}>

@@ -1,6 +1,7 @@
 import { format } from 'd3-format'
 import { counted, integer, money, percentTenth, pounds } from '../format.ts'
 import { announce } from '../frame/announcer.tsx'
+import { Heads, number } from '../frame/heads.tsx'
 import { asked } from '../state/asked.ts'
 import { ENGLAND } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
@@ -106,29 +107,17 @@ function Found({ shown }: { shown: NonNullable<typeof comparatorsShown.value> })
       <div class="near-scroll">
         <table class="plain near">
           <caption class="hidden">Places most like it, nearest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Place</th>
-              <th scope="col" class="number">
-                Distance
-              </th>
-              {on.map(({ id, name }) => (
-                <th key={id} scope="col" class="number">
-                  {name}
-                </th>
-              ))}
-              <th scope="col" class="number">
-                Total
-              </th>
-              <th scope="col" class="number">
-                A head
-              </th>
-              <th scope="col" class="number">
-                Local share
-              </th>
-              <td />
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              'Place',
+              number('Distance'),
+              ...on.map(({ name }) => number(name)),
+              number('Total'),
+              number('A head'),
+              number('Local share'),
+              <td />,
+            ]}
+          />
           <tbody>
             {rows.map((row) => (
               <tr key={row.place} class={row.own ? 'chosen' : undefined}>

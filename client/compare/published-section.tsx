@@ -1,6 +1,7 @@
 import { Fragment } from 'preact'
 import { poundsChange } from '../change/measured.ts'
 import { change, counted, money, percent, percentTenth, points, pounds } from '../format.ts'
+import { Heads, number } from '../frame/heads.tsx'
 import { ViewLink } from '../frame/view-link.tsx'
 import { asked } from '../state/asked.ts'
 import { prices } from '../state/passed.ts'
@@ -76,19 +77,15 @@ export function PublishedSection() {
           </p>
           <table class="plain published">
             <caption class="hidden">Figures published by others, with ours beside them</caption>
-            <thead>
-              <tr>
-                <th scope="col">What was published</th>
-                <th scope="col" class="number">
-                  Published
-                </th>
-                <th scope="col" class="number">
-                  Ours
-                </th>
-                <th scope="col">Difference</th>
-                <th scope="col">How near they are</th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                'What was published',
+                number('Published'),
+                number('Ours'),
+                'Difference',
+                'How near they are',
+              ]}
+            />
             <tbody>
               {own.rows.map((row, i) => (
                 <Fragment key={row.id}>

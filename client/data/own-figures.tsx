@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { ApiError, address, get, rowsOf, type Table } from '../api.ts'
 import type { Count } from '../api-types.ts'
 import { counted, exactChange, integer, pounds } from '../format.ts'
+import { Heads, number } from '../frame/heads.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { placeName } from '../state/asked.ts'
 import { opened } from '../state/count.ts'
@@ -110,22 +111,9 @@ function Places({ id }: { id: string }) {
               {rows.value.length > FEW &&
                 `; the first ${FEW} of ${integer(rows.value.length)}, the rest in the file`}
             </caption>
-            <thead>
-              <tr>
-                <th scope="col">Place</th>
-                <th scope="col">Agency</th>
-                <th scope="col">Year</th>
-                <th scope="col" class="number">
-                  Taken out
-                </th>
-                <th scope="col" class="number">
-                  Put in
-                </th>
-                <th scope="col" class="number">
-                  Change
-                </th>
-              </tr>
-            </thead>
+            <Heads
+              of={['Place', 'Agency', 'Year', number('Taken out'), number('Put in'), number('Change')]}
+            />
             <tbody>
               {rows.value.slice(0, FEW).map((row) => (
                 <tr key={`${row.place} ${row.year} ${row.agency} ${row.economic}`}>

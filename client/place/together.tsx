@@ -2,6 +2,7 @@ import { sum } from 'd3-array'
 import { address } from '../api.ts'
 import { counted, money, percent, percentTenth, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { Heads, hidden, number } from '../frame/heads.tsx'
 import { SetTools } from '../sets/set-tools.tsx'
 import type { Answer } from '../state/answer.ts'
 import { areas } from '../state/areas.ts'
@@ -48,26 +49,16 @@ export function Together({ shown }: { shown: Answer }) {
       <SetTools />
       <table class="plain">
         <caption class="hidden">What each place brings</caption>
-        <thead>
-          <tr>
-            <th scope="col">Place</th>
-            <th scope="col" class="number">
-              Total
-            </th>
-            <th scope="col" class="number">
-              Of the whole
-            </th>
-            <th scope="col" class="number">
-              A head
-            </th>
-            <th scope="col" class="number">
-              Local share
-            </th>
-            <th scope="col">
-              <span class="hidden">Take away</span>
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            'Place',
+            number('Total'),
+            number('Of the whole'),
+            number('A head'),
+            number('Local share'),
+            hidden('Take away'),
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <tr key={row.code}>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { counted, fileSize, integer } from '../../format.ts'
 import { announce } from '../../frame/announcer.tsx'
+import { Heads } from '../../frame/heads.tsx'
 import { list } from '../../words.ts'
 import { SEVERITY_WORDS } from '../check/rule-words.ts'
 import { become } from '../state/intake.ts'
@@ -90,15 +91,7 @@ function Sample({ table, name }: { table: Table; name: string }) {
         <caption class="note">
           {sheet ?? name}; the columns are named in row {integer(headerRow)}.
         </caption>
-        <thead>
-          <tr>
-            {headers.map((header, at) => (
-              <th key={at} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={headers} />
         <tbody>
           {sample.map((row, at) => (
             <tr key={at}>

@@ -1,4 +1,5 @@
 import { counted, exactPence, integer } from '../../format.ts'
+import { Heads, number } from '../../frame/heads.tsx'
 import { Scroll } from '../../frame/scroll.tsx'
 import type { ReportReply } from '../state/server.ts'
 import { passedOver } from './sums.ts'
@@ -11,32 +12,18 @@ export function FileTable({ report }: { report: ReportReply }) {
       <h3 id="by-file">File by file</h3>
       <Scroll label="File by file">
         <table class="plain stacks">
-          <thead>
-            <tr>
-              <th scope="col">File</th>
-              <th scope="col" class="number">
-                Rows
-              </th>
-              <th scope="col" class="number">
-                Accepted
-              </th>
-              <th scope="col" class="number">
-                Rejected
-              </th>
-              <th scope="col" class="number">
-                Not data
-              </th>
-              <th scope="col" class="number">
-                Pounds in
-              </th>
-              <th scope="col" class="number">
-                Accepted
-              </th>
-              <th scope="col" class="number">
-                Rejected
-              </th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              'File',
+              number('Rows'),
+              number('Accepted'),
+              number('Rejected'),
+              number('Not data'),
+              number('Pounds in'),
+              number('Accepted'),
+              number('Rejected'),
+            ]}
+          />
           <tbody>
             {report.files.map((file) => (
               <tr key={`${file.name}/${file.sheet}`}>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { counted, exactPence, integer } from '../../format.ts'
+import { Heads, number } from '../../frame/heads.tsx'
 import { yearInWords } from '../../words.ts'
 import { nameOf } from '../map/in-words.ts'
 import type { ReportReply } from '../state/server.ts'
@@ -16,19 +17,7 @@ export function GroupTable({ report }: { report: ReportReply }) {
     <section class="card part" aria-labelledby="accepted-groups">
       <h3 id="accepted-groups">What is accepted, by place, agency and year</h3>
       <table class="plain stacks">
-        <thead>
-          <tr>
-            <th scope="col">Agency</th>
-            <th scope="col">Place</th>
-            <th scope="col">Year</th>
-            <th scope="col" class="number">
-              Rows
-            </th>
-            <th scope="col" class="number">
-              Pounds
-            </th>
-          </tr>
-        </thead>
+        <Heads of={['Agency', 'Place', 'Year', number('Rows'), number('Pounds')]} />
         <tbody>
           {shown.map(({ place, agency, year, rows, pence }) => (
             <tr key={`${place} ${agency} ${year}`}>

@@ -1,4 +1,5 @@
 import { pounds } from '../../format.ts'
+import { Heads, number } from '../../frame/heads.tsx'
 import { dayInWords } from '../../scenario/keep/when.ts'
 import { count } from '../../state/count.ts'
 import { list, yearInWords } from '../../words.ts'
@@ -11,21 +12,7 @@ export function Amendments() {
     <section class="card part" aria-labelledby="amendments">
       <h3 id="amendments">Published into the count that is served</h3>
       <table class="plain stacks">
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Years</th>
-            <th scope="col" class="number">
-              Places
-            </th>
-            <th scope="col" class="number">
-              Added
-            </th>
-            <th scope="col" class="number">
-              Taken out
-            </th>
-          </tr>
-        </thead>
+        <Heads of={['What', 'Years', number('Places'), number('Added'), number('Taken out')]} />
         <tbody>
           {amendments.map(({ id, title, publisher, made, years, places, added, replaced }) => (
             <tr key={id}>

@@ -1,4 +1,5 @@
 import { exactChange, pounds } from '../../format.ts'
+import { Heads, number } from '../../frame/heads.tsx'
 import { yearInWords } from '../../words.ts'
 import type { PlanReply } from '../state/server.ts'
 
@@ -9,26 +10,16 @@ export function Years({ plan: { years } }: { plan: Pick<PlanReply, 'years'> }) {
     <section class="card part" aria-labelledby="years">
       <h3 id="years">The total of England, before and after</h3>
       <table class="plain stacks">
-        <thead>
-          <tr>
-            <th scope="col">Year</th>
-            <th scope="col" class="number">
-              Before
-            </th>
-            <th scope="col" class="number">
-              Added
-            </th>
-            <th scope="col" class="number">
-              Taken out
-            </th>
-            <th scope="col" class="number">
-              After
-            </th>
-            <th scope="col" class="number">
-              Change
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            'Year',
+            number('Before'),
+            number('Added'),
+            number('Taken out'),
+            number('After'),
+            number('Change'),
+          ]}
+        />
         <tbody>
           {years.map(({ year, fresh, before, after, added, replaced }) => (
             <tr key={year}>
