@@ -2,6 +2,7 @@ import { max } from 'd3-array'
 import { BarsKey } from '../charts/bars-key.tsx'
 import { money } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { TableFiles } from '../frame/files.tsx'
 import { Heads, number } from '../frame/heads.tsx'
 import type { LinesKind } from '../state/state.ts'
 import { view } from '../state/store.ts'
@@ -34,13 +35,7 @@ export function ChangeBars({ id, title, kind, rows, shown }: Props) {
         Change in net spending, {column === 'change' ? 'in pounds' : 'per cent of the first year'}, most
         first.{' '}
         <span class="files">
-          {title}:{' '}
-          <a href={files(kind)('csv')} download>
-            CSV
-          </a>{' '}
-          <a href={files(kind)('xlsx')} download>
-            XLSX
-          </a>
+          {title}: <TableFiles files={files(kind)} />
         </span>
       </p>
       <table class="plain change-bars">

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { address } from '../api.ts'
 import { counted } from '../format.ts'
 import { announce } from '../frame/announcer.tsx'
+import { TableFiles } from '../frame/files.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { question } from '../question/question.ts'
 import { ticked } from '../state/members.ts'
@@ -79,13 +80,7 @@ export function ChangeTable() {
           {counted(rows.length, 'place')} shown
           {rows.length > 0 && (
             <>
-              :{' '}
-              <a href={file('csv')} download aria-label="Download winners and losers, CSV">
-                CSV
-              </a>{' '}
-              <a href={file('xlsx')} download aria-label="Download winners and losers, XLSX">
-                XLSX
-              </a>
+              : <TableFiles files={file} called="winners and losers" />
             </>
           )}
         </p>

@@ -1,6 +1,7 @@
 import { max } from 'd3-array'
 import { address } from '../api.ts'
 import { counted, money } from '../format.ts'
+import { TableFiles } from '../frame/files.tsx'
 import { Heads, hidden, number } from '../frame/heads.tsx'
 import { SetTools } from '../sets/set-tools.tsx'
 import { opened } from '../state/count.ts'
@@ -40,13 +41,7 @@ export function ChangeTogether({ shown }: { shown: Changed }) {
       <p class="note">
         What each brings to the change.{' '}
         <span class="files">
-          As files:{' '}
-          <a href={files('csv')} download aria-label="Download the change of these places, CSV">
-            CSV
-          </a>{' '}
-          <a href={files('xlsx')} download aria-label="Download the change of these places, XLSX">
-            XLSX
-          </a>
+          As files: <TableFiles files={files} called="the change of these places" />
         </span>
       </p>
       <SetTools />

@@ -1,6 +1,7 @@
 import { extent } from 'd3-array'
 import { address } from '../api.ts'
 import { money, percentTenth, pounds } from '../format.ts'
+import { TableFiles } from '../frame/files.tsx'
 import { Heads, number } from '../frame/heads.tsx'
 import { definition } from '../state/definition.ts'
 import { go, view } from '../state/store.ts'
@@ -71,13 +72,7 @@ export function YearsLine() {
           </tbody>
         </table>
         <p class="files">
-          Year by year:{' '}
-          <a href={files('csv')} download>
-            CSV
-          </a>{' '}
-          <a href={files('xlsx')} download>
-            XLSX
-          </a>
+          Year by year: <TableFiles files={files} />
         </p>
       </details>
     </section>

@@ -1,6 +1,7 @@
 import { format } from 'd3-format'
 import { counted, integer, money, percentTenth, pounds } from '../format.ts'
 import { announce } from '../frame/announcer.tsx'
+import { TableFiles } from '../frame/files.tsx'
 import { Heads, number } from '../frame/heads.tsx'
 import { asked } from '../state/asked.ts'
 import { ENGLAND } from '../state/state.ts'
@@ -95,13 +96,7 @@ function Found({ shown }: { shown: NonNullable<typeof comparatorsShown.value> })
           Compare with the nearest {nearest.length === NEAREST ? 'three' : nearest.length}
         </button>
         <span class="files">
-          Places most like it:{' '}
-          <a href={files('csv')} download>
-            CSV
-          </a>{' '}
-          <a href={files('xlsx')} download>
-            XLSX
-          </a>
+          Places most like it: <TableFiles files={files} />
         </span>
       </p>
       <div class="near-scroll">

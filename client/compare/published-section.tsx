@@ -1,6 +1,7 @@
 import { Fragment } from 'preact'
 import { poundsChange } from '../change/measured.ts'
 import { change, counted, money, percent, percentTenth, points, pounds } from '../format.ts'
+import { TableFiles } from '../frame/files.tsx'
 import { Heads, number } from '../frame/heads.tsx'
 import { ViewLink } from '../frame/view-link.tsx'
 import { asked } from '../state/asked.ts'
@@ -66,13 +67,7 @@ export function PublishedSection() {
               ', and both are in cash of their own years whatever prices are chosen above'}
             .{' '}
             <span class="files">
-              Published counts:{' '}
-              <a href={own.files('csv')} download>
-                CSV
-              </a>{' '}
-              <a href={own.files('xlsx')} download>
-                XLSX
-              </a>
+              Published counts: <TableFiles files={own.files} />
             </span>
           </p>
           <table class="plain published">

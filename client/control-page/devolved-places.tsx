@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { comparatorsShown } from '../compare/comparators.ts'
 import { money, percentTenth, points } from '../format.ts'
+import { TableFiles } from '../frame/files.tsx'
 import { count, opened, recordedOnly } from '../state/count.ts'
 import { ticked } from '../state/members.ts'
 import { type Devolved, type DevolvedRow, devolvedFile } from './devolved.ts'
@@ -61,12 +62,7 @@ export function DevolvedPlaces({ result }: { result: Devolved }) {
       <p class="note">
         Under “{result.definition.name}”. Every place as files:{' '}
         <span class="files">
-          <a href={file('csv')} download aria-label="Download the what-if, CSV">
-            CSV
-          </a>{' '}
-          <a href={file('xlsx')} download aria-label="Download the what-if, XLSX">
-            XLSX
-          </a>
+          <TableFiles files={file} called="the what-if" />
         </span>
       </p>
       {some && (

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { address } from '../api.ts'
 import { counted, money, NO_FIGURE, percentTenth, points } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { TableFiles } from '../frame/files.tsx'
 import type { Answer } from '../state/answer.ts'
 import { areas } from '../state/areas.ts'
 import { scopedOf } from '../state/asked.ts'
@@ -95,12 +96,7 @@ export function Ranking({ shown }: { shown: Answer }) {
         The same share is on the <a href={href({ page: 'explore', measure: 'share', lines: null })}>map</a>.
         As files:{' '}
         <span class="files">
-          <a href={file('csv')} download aria-label="Download every place, CSV">
-            CSV
-          </a>{' '}
-          <a href={file('xlsx')} download aria-label="Download every place, XLSX">
-            XLSX
-          </a>
+          <TableFiles files={file} called="every place" />
         </span>
       </p>
       {fault && (

@@ -1,3 +1,4 @@
+import { TableFiles } from '../frame/files.tsx'
 import { LinesDialog } from '../lines/lines-dialog.tsx'
 import { chooseByName } from '../map/found.ts'
 import { PlaceChooser } from '../question/place-chooser.tsx'
@@ -75,12 +76,7 @@ function Body({ shown }: { shown: Chain }) {
           Every way, with what cannot be drawn.{' '}
           <span class="files">
             {shown.by === 'agency' ? 'Every agency by itself: ' : 'As files, by agency: '}
-            <a href={shown.files('csv')} download aria-label="Download the flow of money, CSV">
-              CSV
-            </a>{' '}
-            <a href={shown.files('xlsx')} download aria-label="Download the flow of money, XLSX">
-              XLSX
-            </a>
+            <TableFiles files={shown.files} called="the flow of money" />
           </span>
         </p>
         <MatrixTable shown={shown} />

@@ -2,6 +2,7 @@ import { sum } from 'd3-array'
 import { address } from '../api.ts'
 import { counted, money, percent, percentTenth, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { TableFiles } from '../frame/files.tsx'
 import { Heads, hidden, number } from '../frame/heads.tsx'
 import { SetTools } from '../sets/set-tools.tsx'
 import type { Answer } from '../state/answer.ts'
@@ -37,13 +38,7 @@ export function Together({ shown }: { shown: Answer }) {
         Places are also ticked in the table
         <span class="keys-hint">, or on the map with Ctrl or Shift held</span>.{' '}
         <span class="files">
-          As files:{' '}
-          <a href={files('csv')} download aria-label="Download these places, CSV">
-            CSV
-          </a>{' '}
-          <a href={files('xlsx')} download aria-label="Download these places, XLSX">
-            XLSX
-          </a>
+          As files: <TableFiles files={files} called="these places" />
         </span>
       </p>
       <SetTools />

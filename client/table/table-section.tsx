@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { counted } from '../format.ts'
 import { announce } from '../frame/announcer.tsx'
 import { DataLink } from '../frame/data-link.tsx'
+import { TableFiles } from '../frame/files.tsx'
 import { question } from '../question/question.ts'
 import { areas } from '../state/areas.ts'
 import { ticked } from '../state/members.ts'
@@ -60,13 +61,7 @@ export function TableSection() {
           {counted(rows.length, 'place')} shown
           {file && (
             <>
-              :{' '}
-              <a href={file('csv')} download aria-label="Download this table, CSV">
-                CSV
-              </a>{' '}
-              <a href={file('xlsx')} download aria-label="Download this table, XLSX">
-                XLSX
-              </a>
+              : <TableFiles files={file} called="this table" />
             </>
           )}
         </p>
