@@ -49,13 +49,13 @@ const columnsOf = (partial: boolean): readonly SortColumn<DevolvedRow>[] => [
 /** Every place before and after the moves, with the money that moves. */
 export function DevolvedPlaces({ result }: { result: Devolved }) {
   const partial = recordedOnly(count.value, result.asked.year) === true
-  const order = useSignal<Order>({ id: partial ? 'moved' : 'share_change', descending: true })
+  const order = useSignal<Order>({ column: partial ? 'moved' : 'share_change', descending: true })
   const alike = useSignal(false)
   const near = new Set(comparatorsShown.value?.rows.map(({ place }) => place))
   const like = result.rows.filter(({ place }) => near.has(place))
   const some = like.length > 1
-  const { id, descending } = order.value
-  const file = (form: 'csv' | 'xlsx') => devolvedFile(form, (descending ? '-' : '') + id)
+  const { column, descending } = order.value
+  const file = (form: 'csv' | 'xlsx') => devolvedFile(form, (descending ? '-' : '') + column)
   return (
     <>
       <h3>{some && alike.value ? 'The places most like it' : 'Every place'}</h3>

@@ -78,15 +78,15 @@ const IN_FILES: Record<string, string> = { place_name: 'place_name', numerator: 
 
 /** Every place under the definition as edited. */
 export function Ranking({ shown }: { shown: Answer }) {
-  const order = useSignal<Order>({ id: 'share', descending: true })
+  const order = useSignal<Order>({ column: 'share', descending: true })
   const chosen = definition.value!
   const fault = beforeFault.value
-  const { id, descending } = order.value
+  const { column, descending } = order.value
   const file = (form: 'csv' | 'xlsx') =>
     address(`/control.${form}`, {
       ...scopedOf(shown.asked),
       ...definitionAsked(chosen),
-      order: (descending ? '-' : '') + (IN_FILES[id] ?? 'share'),
+      order: (descending ? '-' : '') + (IN_FILES[column] ?? 'share'),
     })
   return (
     <section class="card ranking-of-all" aria-labelledby="ranking-title" aria-busy={areas.busy.value}>

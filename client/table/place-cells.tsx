@@ -6,6 +6,12 @@ interface Place {
   name: string
 }
 
+export const TickHead = () => (
+  <th scope="col" class="tick">
+    <span class="hidden">Together</span>
+  </th>
+)
+
 /** The first cells of a place's row: ticked into the places on screen, and its name, which chooses it alone. */
 export function PlaceCells({ code, name, stop }: Place & { stop: boolean }) {
   const on = ticked.value.has(code)
