@@ -1,18 +1,16 @@
 import { useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
 import { counted } from '../format.ts'
 import { Heads } from '../frame/heads.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { SortHead } from '../frame/sort-head.tsx'
+import { Cells, type Column } from '../frame/stacked-table.tsx'
 import { sortedBy } from './sorted.ts'
 
-export interface SortColumn<Row> {
+export interface SortColumn<Row> extends Column<Row> {
   /** As the API names it, for files in the same order. */
   id: string
-  title: string
   number: boolean
   value: (row: Row) => string | number | null
-  text: (row: Row) => ComponentChildren
 }
 
 export interface Order {
@@ -60,17 +58,7 @@ export function SortTable<Row>({ label, rows, columns, order, onOrder, keyOf, ow
           <tbody>
             {shown.map((row) => (
               <tr key={keyOf(row)} class={own(row) ? 'chosen' : undefined}>
-                {columns.map(({ id, title, number, text }, i) =>
-                  i === 0 ? (
-                    <th key={id} scope="row">
-                      {text(row)}
-                    </th>
-                  ) : (
-                    <td key={id} class={number ? 'number' : undefined} data-head={title}>
-                      {text(row)}
-                    </td>
-                  ),
-                )}
+                <Cells columns={columns} row={row} />
               </tr>
             ))}
           </tbody>

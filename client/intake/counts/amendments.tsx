@@ -1,8 +1,27 @@
+import type { Count } from '../../api-types.ts'
 import { pounds } from '../../format.ts'
-import { Heads, number } from '../../frame/heads.tsx'
+import { type Column, StackedTable } from '../../frame/stacked-table.tsx'
 import { dayInWords } from '../../scenario/keep/when.ts'
 import { count } from '../../state/count.ts'
 import { list, yearInWords } from '../../words.ts'
+
+const COLUMNS: readonly Column<Count['amendments'][number]>[] = [
+  {
+    title: 'What',
+    text: ({ title, publisher, made }) => (
+      <>
+        {title}
+        <small>
+          {publisher}, {dayInWords(made)}
+        </small>
+      </>
+    ),
+  },
+  { title: 'Years', text: ({ years }) => list(years.map(yearInWords)) },
+  { title: 'Places', number: true, text: ({ places }) => places },
+  { title: 'Added', number: true, text: ({ added }) => pounds(added.pounds) },
+  { title: 'Taken out', number: true, text: ({ replaced }) => pounds(replaced.pounds) },
+]
 
 /** What was published of one's own into the count that is served. */
 export function Amendments() {
@@ -11,31 +30,7 @@ export function Amendments() {
   return (
     <section class="card part" aria-labelledby="amendments">
       <h3 id="amendments">Published into the count that is served</h3>
-      <table class="plain stacks">
-        <Heads of={['What', 'Years', number('Places'), number('Added'), number('Taken out')]} />
-        <tbody>
-          {amendments.map(({ id, title, publisher, made, years, places, added, replaced }) => (
-            <tr key={id}>
-              <th scope="row">
-                {title}
-                <small>
-                  {publisher}, {dayInWords(made)}
-                </small>
-              </th>
-              <td data-head="Years">{list(years.map(yearInWords))}</td>
-              <td class="number" data-head="Places">
-                {places}
-              </td>
-              <td class="number" data-head="Added">
-                {pounds(added.pounds)}
-              </td>
-              <td class="number" data-head="Taken out">
-                {pounds(replaced.pounds)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StackedTable columns={COLUMNS} rows={amendments} keyOf={({ id }) => id} />
     </section>
   )
 }
