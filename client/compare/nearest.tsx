@@ -1,5 +1,4 @@
-import { format } from 'd3-format'
-import { counted, integer, money, percentTenth, pounds } from '../format.ts'
+import { counted, distance, integer, money, percentTenth, pounds } from '../format.ts'
 import { announce } from '../frame/announcer.tsx'
 import { TableFiles } from '../frame/files.tsx'
 import { Heads, number } from '../frame/heads.tsx'
@@ -13,7 +12,6 @@ import { addSide, canAdd, sides } from './sides.ts'
 
 const NEAREST = 3
 const QUARTERS = ['lowest quarter', 'second lowest quarter', 'second highest quarter', 'highest quarter']
-const distance = format('.2f')
 
 const value = (row: Neighbour, feature: string) => {
   const of = row[`${feature}_value`] as number | null

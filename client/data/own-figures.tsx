@@ -6,6 +6,7 @@ import { Heads, number } from '../frame/heads.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { placeName } from '../state/asked.ts'
 import { opened } from '../state/count.ts'
+import { dayInWords } from '../when.ts'
 import { ECONOMIC, list, yearInWords } from '../words.ts'
 
 type Amendment = Count['amendments'][number]
@@ -26,8 +27,6 @@ interface Row {
 }
 
 const FEW = 30
-const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
-const dateInWords = (iso: string) => new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', DAY)
 
 /** Figures from files of readers in the count: what they took the place of, line by line, and what it changed. */
 export function OwnFigures({ count }: { count: Count }) {
@@ -52,7 +51,7 @@ function Amended({ one }: { one: Amendment }) {
     <>
       <h3>{title}</h3>
       <p>
-        {publisher}, published here on {dateInWords(made)}. {counted(added.lines, 'line')} of{' '}
+        {publisher}, published here on {dayInWords(made)}. {counted(added.lines, 'line')} of{' '}
         {pounds(added.pounds)} put in and {counted(replaced.lines, 'line')} of {pounds(replaced.pounds)} taken
         out, in {counted(places, 'place')}, {list(years.map(yearInWords))}. England’s total changes by{' '}
         <strong>{exactChange(added.pounds - replaced.pounds)}</strong>.

@@ -1,8 +1,8 @@
 import type { Count } from '../../api-types.ts'
 import { pounds } from '../../format.ts'
 import { type Column, StackedTable } from '../../frame/stacked-table.tsx'
-import { dayInWords } from '../../scenario/keep/when.ts'
 import { count } from '../../state/count.ts'
+import { dayInWords } from '../../when.ts'
 import { list, yearInWords } from '../../words.ts'
 
 const COLUMNS: readonly Column<Count['amendments'][number]>[] = [

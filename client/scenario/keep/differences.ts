@@ -1,4 +1,4 @@
-import { percentTenth, pounds, poundsPence } from '../../format.ts'
+import { percentTenth, pounds, poundsPence, sixPlaces } from '../../format.ts'
 import { upperFirst, yearInWords } from '../../words.ts'
 import type { Draft } from '../state/draft.ts'
 import { KEYS, MONEY, SHARES, WORDS } from './document-words.ts'
@@ -105,7 +105,7 @@ export function inWords(value: unknown, key: string, names: ReadonlyMap<string, 
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') {
     if (SHARES.has(key)) return percentTenth(value)
-    return MONEY.has(key) ? inPounds(value) : value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
+    return MONEY.has(key) ? inPounds(value) : sixPlaces(value)
   }
   if (typeof value === 'string') {
     if (/^\d{4}-\d{2}$/.test(value)) return yearInWords(value)

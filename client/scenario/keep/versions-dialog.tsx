@@ -3,10 +3,10 @@ import { useEffect } from 'preact/hooks'
 import { dealMoney } from '../../format.ts'
 import { Heads, hidden } from '../../frame/heads.tsx'
 import { go, href } from '../../state/store.ts'
+import { whenInWords } from '../../when.ts'
 import { Dialog } from '../frame/dialog.tsx'
 import { dirty, kept } from './keeping.ts'
 import { type BriefVersion, type LibraryItem, listItems, listVersions } from './library.ts'
-import { whenInWords } from './when.ts'
 
 /** Every version of the scenario, to open or to compare with; and the other scenarios, to compare with. */
 export function VersionsDialog({ close }: { close: () => void }) {

@@ -7,8 +7,8 @@ import { Heads, hidden } from '../../frame/heads.tsx'
 import { placeName, placesName } from '../../state/asked.ts'
 import { opened } from '../../state/count.ts'
 import { go, href } from '../../state/store.ts'
+import { whenInWords } from '../../when.ts'
 import { discard, duplicate, type LibraryItem, listItems, restore } from '../keep/library.ts'
-import { whenInWords } from '../keep/when.ts'
 
 /** The scenarios saved here: opened, duplicated, deleted and put back. */
 export function LibraryList() {
