@@ -1,5 +1,6 @@
 import { counted, distance, integer, money, percentTenth, pounds } from '../format.ts'
 import { announce } from '../frame/announcer.tsx'
+import { Fault } from '../frame/fault.tsx'
 import { TableFiles } from '../frame/files.tsx'
 import { Heads, number } from '../frame/heads.tsx'
 import { asked } from '../state/asked.ts'
@@ -45,14 +46,7 @@ export function Nearest() {
       ) : (
         <>
           <Features />
-          {comparators.fault.value && (
-            <p class="notice wrong" role="alert">
-              {comparators.fault.value.message} {comparators.fault.value.faults.join(' ')}{' '}
-              <button type="button" class="button" onClick={comparators.retry}>
-                Ask again
-              </button>
-            </p>
-          )}
+          <Fault of={comparators} />
           {comparatorsShown.value ? (
             <Found shown={comparatorsShown.value} />
           ) : (

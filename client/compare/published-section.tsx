@@ -1,6 +1,7 @@
 import { Fragment } from 'preact'
 import { poundsChange } from '../change/measured.ts'
 import { change, counted, money, percent, percentTenth, points, pounds } from '../format.ts'
+import { Fault } from '../frame/fault.tsx'
 import { TableFiles } from '../frame/files.tsx'
 import { Heads, number } from '../frame/heads.tsx'
 import { ViewLink } from '../frame/view-link.tsx'
@@ -37,14 +38,7 @@ export function PublishedSection() {
   return (
     <section class="block" aria-labelledby="published-title" aria-busy={published.busy.value}>
       <h2 id="published-title">What others have published of it</h2>
-      {fault && (
-        <p class="notice wrong" role="alert">
-          {fault.message} {fault.faults.join(' ')}{' '}
-          <button type="button" class="button" onClick={published.retry}>
-            Ask again
-          </button>
-        </p>
-      )}
+      <Fault of={published} />
       {!own && !fault && <p class="note">Looking for published counts.</p>}
       {own && own.rows.length === 0 && (
         <p class="note">

@@ -1,3 +1,4 @@
+import { Fault } from '../frame/fault.tsx'
 import { TableFiles } from '../frame/files.tsx'
 import { LinesDialog } from '../lines/lines-dialog.tsx'
 import { chooseByName } from '../map/found.ts'
@@ -35,14 +36,7 @@ export function FlowPage() {
       </section>
       <main class={`wide-page${busy && shown ? ' dimmed' : ''}`} id="answer" tabIndex={-1} aria-busy={busy}>
         <h1 id="place-name">{shown?.asked.placeName ?? asked.place}</h1>
-        {fault && (
-          <p class="notice wrong" role="alert">
-            {fault.message} {fault.faults.join(' ')}{' '}
-            <button type="button" class="button" onClick={chain.retry}>
-              Ask again
-            </button>
-          </p>
-        )}
+        <Fault of={chain} />
         {!shown && !fault && <p class="finding">Following the money.</p>}
         {shown && shown.ways.length === 0 && (
           <p class="finding">
