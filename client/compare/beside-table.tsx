@@ -8,7 +8,7 @@ import { list } from '../words.ts'
 import { besideOf, type Cell, unitOf } from './beside.ts'
 import type { Compared, Kind } from './compared.ts'
 
-export const FORMS: Record<Measure, (value: number | null) => string> = {
+const FORMS: Record<Measure, (value: number | null) => string> = {
   total: money,
   head: pounds,
   share: percentTenth,

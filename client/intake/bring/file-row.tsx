@@ -75,7 +75,7 @@ export function FileRow({ intake, file }: { intake: string; file: File }) {
 }
 
 /** 1,022 rows of data in 7 columns; passed over: 2 titles and 1 blank row. */
-export function tableInWords({ sheet, data, headers, passed }: Table): string {
+function tableInWords({ sheet, data, headers, passed }: Table): string {
   const over = (Object.entries(PASSED_WORDS) as [keyof typeof PASSED_WORDS, readonly [string, string]][])
     .filter(([kind]) => passed[kind] > 0)
     .map(([kind, [one, many]]) => counted(passed[kind], one, many))

@@ -20,7 +20,7 @@ export const FLOW: Record<string, string> = {
 }
 
 /** What is said of all rows, in words: the value of a constant. */
-export function constantInWords(name: Constant, value: string): string {
+function constantInWords(name: Constant, value: string): string {
   if (name === 'place' || name === 'agency' || name === 'function') return nameOf(name, value)
   if (name === 'year') return yearInWords(value)
   if (name === 'economic') return ECONOMIC[value] ?? value

@@ -11,7 +11,7 @@ export interface Difference {
   after: string
 }
 
-export const NOTHING = 'nothing'
+const NOTHING = 'nothing'
 
 type Loose = Record<string, unknown>
 
@@ -100,7 +100,7 @@ const titleOf = (item: Loose, names: Map<string, string>, otherwise: string) =>
 const inPounds = (value: number) => (Number.isInteger(value) ? pounds(value) : poundsPence(value))
 
 /** A value as a reader would say it, by the field it stands in. */
-export function inWords(value: unknown, key: string, names: ReadonlyMap<string, string>): string {
+function inWords(value: unknown, key: string, names: ReadonlyMap<string, string>): string {
   if (value === undefined || value === null || value === '') return NOTHING
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') {

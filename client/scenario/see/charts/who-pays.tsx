@@ -99,7 +99,7 @@ function leaks({ reply }: Shown) {
 }
 
 /** Whose money and whose savings, where they are not the same; else that they are. */
-export function sentence(rows: readonly Payer[], basis: 'cashable' | 'gross'): string {
+function sentence(rows: readonly Payer[], basis: 'cashable' | 'gross'): string {
   const cost = rows.reduce((sum, row) => sum + row.cost, 0)
   const benefit = rows.reduce((sum, row) => sum + row[basis], 0)
   if (!(cost > 0) || !(benefit > 0))
