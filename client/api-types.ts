@@ -1,4 +1,4 @@
-import type { ControlReply, CountReply, SpendReply } from '../server/api/contract.ts'
+import type { ControlReply, SpendReply } from '../server/api/contract.ts'
 
 export type {
   ControlRule,
@@ -9,7 +9,6 @@ export type {
   SourceReply as Source,
 } from '../server/api/contract.ts'
 
-export type PlaceSet = CountReply['sets'][number]
 export type Deflation = NonNullable<ControlReply['deflation']>
 export type DefinitionShare = ControlReply['definitions'][number]
 export type SpendExtras = Pick<SpendReply, 'total' | 'population' | 'eliminated' | 'control' | 'coverage'>

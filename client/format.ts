@@ -64,6 +64,15 @@ export function weight(value: number | null) {
 /** A number to four places, as discount factors are printed. */
 export const factor = format('.4f')
 
+/** A distance between places, in standard deviations, to two places. */
+export const distance = format('.2f')
+
+/** What figures are multiplied by, to three figures: 0.371. */
+export const threeFigures = (value: number) => value.toPrecision(3)
+
+/** A number to as many places as it has, six at the most: 1,234.5. */
+export const sixPlaces = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
+
 /** A ratio's change in percentage points, to one place: +12.3 points. */
 export function points(difference: number | null) {
   if (difference === null) return NO_FIGURE

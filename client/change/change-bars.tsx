@@ -2,6 +2,8 @@ import { max } from 'd3-array'
 import { BarsKey } from '../charts/bars-key.tsx'
 import { money } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { TableFiles } from '../frame/files.tsx'
+import { Heads, number } from '../frame/heads.tsx'
 import type { LinesKind } from '../state/state.ts'
 import { view } from '../state/store.ts'
 import { yearInWords } from '../words.ts'
@@ -33,35 +35,21 @@ export function ChangeBars({ id, title, kind, rows, shown }: Props) {
         Change in net spending, {column === 'change' ? 'in pounds' : 'per cent of the first year'}, most
         first.{' '}
         <span class="files">
-          {title}:{' '}
-          <a href={files(kind)('csv')} download>
-            CSV
-          </a>{' '}
-          <a href={files(kind)('xlsx')} download>
-            XLSX
-          </a>
+          {title}: <TableFiles files={files(kind)} />
         </span>
       </p>
       <table class="plain change-bars">
         <caption class="hidden">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{kind === 'sector' ? 'Kind of agency' : 'Function'}</th>
-            <td class="change-track" aria-hidden="true" />
-            <th scope="col" class="number">
-              {yearInWords(query.from)}
-            </th>
-            <th scope="col" class="number">
-              {yearInWords(query.year)}
-            </th>
-            <th scope="col" class="number">
-              Change
-            </th>
-            <th scope="col" class="number">
-              Per cent
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            kind === 'sector' ? 'Kind of agency' : 'Function',
+            <td class="change-track" aria-hidden="true" />,
+            number(yearInWords(query.from)),
+            number(yearInWords(query.year)),
+            number('Change'),
+            number('Per cent'),
+          ]}
+        />
         <tbody>
           {order.map((row) => (
             <tr key={row.key}>

@@ -1,6 +1,5 @@
 import { ticked } from '../state/members.ts'
 import type { ChangeColumn } from '../state/state.ts'
-import { go, view } from '../state/store.ts'
 import { PlaceCells } from '../table/place-cells.tsx'
 import { PartedMark } from './change-sources.tsx'
 import type { ChangeRow } from './changed.ts'
@@ -15,21 +14,6 @@ export const COLUMNS: readonly { column: Exclude<ChangeColumn, 'name'>; title: s
   { column: 'head_change_ratio', title: 'A head, per cent', short: 'A head, per cent' },
   { column: 'share_change', title: 'Local share', short: 'Local share' },
 ]
-
-/** A heading that orders the table by its column. */
-export function Heading({ column, title }: { column: ChangeColumn; title: string }) {
-  const { changeSort } = view.value
-  const on = changeSort.column === column
-  const direction = on ? (changeSort.descending ? 'descending' : 'ascending') : 'none'
-  const next = { column, descending: on ? !changeSort.descending : column !== 'name' }
-  return (
-    <th scope="col" class={column === 'name' ? undefined : 'number'} aria-sort={direction}>
-      <button type="button" class={`sort ${direction}`} onClick={() => go({ changeSort: next }, true)}>
-        {title}
-      </button>
-    </th>
-  )
-}
 
 /** A place of the table: ticked into the places on screen, chosen alone, and its change. */
 export function ChangeTableRow({ row, stop }: { row: ChangeRow; stop: boolean }) {

@@ -1,6 +1,8 @@
 import { max } from 'd3-array'
 import { address } from '../api.ts'
 import { counted, money } from '../format.ts'
+import { TableFiles } from '../frame/files.tsx'
+import { Heads, hidden, number } from '../frame/heads.tsx'
 import { SetTools } from '../sets/set-tools.tsx'
 import { opened } from '../state/count.ts'
 import { membersOf } from '../state/members.ts'
@@ -40,39 +42,23 @@ export function ChangeTogether({ shown }: { shown: Changed }) {
       <p class="note">
         What each brings to the change.{' '}
         <span class="files">
-          As files:{' '}
-          <a href={files('csv')} download aria-label="Download the change of these places, CSV">
-            CSV
-          </a>{' '}
-          <a href={files('xlsx')} download aria-label="Download the change of these places, XLSX">
-            XLSX
-          </a>
+          As files: <TableFiles files={files} called="the change of these places" />
         </span>
       </p>
       <SetTools />
       <table class="plain">
         <caption class="hidden">What each place brings to the change</caption>
-        <thead>
-          <tr>
-            <th scope="col">Place</th>
-            <td class="change-track" aria-hidden="true" />
-            <th scope="col" class="number">
-              Before
-            </th>
-            <th scope="col" class="number">
-              After
-            </th>
-            <th scope="col" class="number">
-              Change
-            </th>
-            <th scope="col" class="number">
-              Per cent
-            </th>
-            <th scope="col">
-              <span class="hidden">Take away</span>
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            'Place',
+            <td class="change-track" aria-hidden="true" />,
+            number('Before'),
+            number('After'),
+            number('Change'),
+            number('Per cent'),
+            hidden('Take away'),
+          ]}
+        />
         <tbody>
           {rows.map((row, i) => (
             <tr key={row.key}>

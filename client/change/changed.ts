@@ -27,7 +27,6 @@ export interface ChangeRow {
   share_change: number | null
 }
 
-export type Together = ChangeReply['together']
 type Reply = Table &
   Pick<ChangeReply, 'together' | 'notes' | 'missing' | 'own_returns' | 'breaks' | 'prices' | 'deflation'>
 

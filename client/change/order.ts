@@ -1,9 +1,6 @@
 import type { ChangeColumn } from '../state/state.ts'
 import type { ChangeRow } from './changed.ts'
 
-/** The figure of a row that a column shows. */
-export const cellOf = (row: ChangeRow, column: ChangeColumn) => row[column]
-
 /** Rows in order; what has no figure stands last either way, so that it is neither a winner nor a loser. */
 export function inOrder<Row extends ChangeRow>(
   rows: readonly Row[],

@@ -2,6 +2,8 @@ import { extent } from 'd3-array'
 import { address } from '../api.ts'
 import { money, percentTenth, pounds } from '../format.ts'
 import { DataLink } from '../frame/data-link.tsx'
+import { TableFiles } from '../frame/files.tsx'
+import { Heads, number } from '../frame/heads.tsx'
 import { OwnMark } from '../frame/own-mark.tsx'
 import { ownYearsInWords } from '../own-words.ts'
 import { definition } from '../state/definition.ts'
@@ -63,16 +65,7 @@ export function YearsLine() {
         <summary>The same as a table</summary>
         <table class="plain">
           <caption class="hidden">Spending and share under local control, year by year</caption>
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              {MEASURES.map(({ of, title }) => (
-                <th key={of} scope="col" class="number">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={['Year', ...MEASURES.map(({ title }) => number(title))]} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.year}>
@@ -91,13 +84,7 @@ export function YearsLine() {
           </tbody>
         </table>
         <p class="files">
-          Year by year:{' '}
-          <a href={files('csv')} download>
-            CSV
-          </a>{' '}
-          <a href={files('xlsx')} download>
-            XLSX
-          </a>
+          Year by year: <TableFiles files={files} />
         </p>
       </details>
     </section>

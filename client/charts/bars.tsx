@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { sum } from 'd3-array'
 import type { ComponentChildren } from 'preact'
 import { counted } from '../format.ts'
-import { PictureFiles } from '../frame/files.tsx'
+import { PictureFiles, TableFiles } from '../frame/files.tsx'
 import type { PictureOf } from '../state/exported.ts'
 import { Bar, type BarRow } from './bar.tsx'
 import { head, type Scale } from './scale.ts'
@@ -69,14 +69,7 @@ export function Bars({ id, title, note, rows, scale, noun, keep, files, picture,
           </button>
         )}
         <span class="files">
-          {title}:{' '}
-          <a href={files('csv')} download>
-            CSV
-          </a>{' '}
-          <a href={files('xlsx')} download>
-            XLSX
-          </a>{' '}
-          <PictureFiles of={picture} title={title} />
+          {title}: <TableFiles files={files} /> <PictureFiles of={picture} title={title} />
         </span>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { partsOf, type Span, scaleOver } from '../charts/scale.ts'
 import { money, percentTenth, pounds } from '../format.ts'
+import { Heads } from '../frame/heads.tsx'
 import { ViewLink } from '../frame/view-link.tsx'
 import type { Measure } from '../state/state.ts'
 import { view } from '../state/store.ts'
@@ -7,7 +8,7 @@ import { list } from '../words.ts'
 import { besideOf, type Cell, unitOf } from './beside.ts'
 import type { Compared, Kind } from './compared.ts'
 
-export const FORMS: Record<Measure, (value: number | null) => string> = {
+const FORMS: Record<Measure, (value: number | null) => string> = {
   total: money,
   head: pounds,
   share: percentTenth,
@@ -43,16 +44,7 @@ export function BesideTable({ id, title, kind, sides }: Props) {
       </p>
       <table class={`plain beside of-${sides.length}`}>
         <caption class="hidden">{title}, side by side</caption>
-        <thead>
-          <tr>
-            <th scope="col">{kind === 'sector' ? 'Kind of agency' : 'Function'}</th>
-            {sides.map((side) => (
-              <th key={side.key} scope="col">
-                {side.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={[kind === 'sector' ? 'Kind of agency' : 'Function', ...sides.map(({ name }) => name)]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>

@@ -3,6 +3,7 @@ import { address } from '../api.ts'
 import { BarsKey } from '../charts/bars-key.tsx'
 import { saveFile } from '../files/csv.ts'
 import { money, percent, pounds } from '../format.ts'
+import { Fault } from '../frame/fault.tsx'
 import { OwnNote } from '../frame/own-mark.tsx'
 import { ViewLink } from '../frame/view-link.tsx'
 import { wantSets } from '../sets/library.ts'
@@ -42,14 +43,7 @@ export function ComparePage() {
             comparison.
           </p>
         )}
-        {fault && (
-          <p class="notice wrong" role="alert">
-            {fault.message} {fault.faults.join(' ')}{' '}
-            <button type="button" class="button" onClick={compared.retry}>
-              Ask again
-            </button>
-          </p>
-        )}
+        <Fault of={compared} />
         {!shown && !fault && <p class="finding">Setting them side by side.</p>}
         {shown && (
           <div class={`compared${busy ? ' dimmed' : ''}`}>

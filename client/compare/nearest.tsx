@@ -1,6 +1,8 @@
-import { format } from 'd3-format'
-import { counted, integer, money, percentTenth, pounds } from '../format.ts'
+import { counted, distance, integer, money, percentTenth, pounds } from '../format.ts'
 import { announce } from '../frame/announcer.tsx'
+import { Fault } from '../frame/fault.tsx'
+import { TableFiles } from '../frame/files.tsx'
+import { Heads, number } from '../frame/heads.tsx'
 import { OwnMark, OwnNote } from '../frame/own-mark.tsx'
 import { asked } from '../state/asked.ts'
 import { holdersAmong, ownIn } from '../state/own-figures.ts'
@@ -13,7 +15,6 @@ import { addSide, canAdd, sides } from './sides.ts'
 
 const NEAREST = 3
 const QUARTERS = ['lowest quarter', 'second lowest quarter', 'second highest quarter', 'highest quarter']
-const distance = format('.2f')
 
 const value = (row: Neighbour, feature: string) => {
   const of = row[`${feature}_value`] as number | null
@@ -47,14 +48,7 @@ export function Nearest() {
       ) : (
         <>
           <Features />
-          {comparators.fault.value && (
-            <p class="notice wrong" role="alert">
-              {comparators.fault.value.message} {comparators.fault.value.faults.join(' ')}{' '}
-              <button type="button" class="button" onClick={comparators.retry}>
-                Ask again
-              </button>
-            </p>
-          )}
+          <Fault of={comparators} />
           {comparatorsShown.value ? (
             <Found shown={comparatorsShown.value} />
           ) : (
@@ -103,41 +97,23 @@ function Found({ shown }: { shown: NonNullable<typeof comparatorsShown.value> })
           Compare with the nearest {nearest.length === NEAREST ? 'three' : nearest.length}
         </button>
         <span class="files">
-          Places most like it:{' '}
-          <a href={files('csv')} download>
-            CSV
-          </a>{' '}
-          <a href={files('xlsx')} download>
-            XLSX
-          </a>
+          Places most like it: <TableFiles files={files} />
         </span>
       </p>
       <div class="near-scroll">
         <table class="plain near">
           <caption class="hidden">Places most like it, nearest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Place</th>
-              <th scope="col" class="number">
-                Distance
-              </th>
-              {on.map(({ id, name }) => (
-                <th key={id} scope="col" class="number">
-                  {name}
-                </th>
-              ))}
-              <th scope="col" class="number">
-                Total
-              </th>
-              <th scope="col" class="number">
-                A head
-              </th>
-              <th scope="col" class="number">
-                Local share
-              </th>
-              <td />
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              'Place',
+              number('Distance'),
+              ...on.map(({ name }) => number(name)),
+              number('Total'),
+              number('A head'),
+              number('Local share'),
+              <td />,
+            ]}
+          />
           <tbody>
             {rows.map((row) => (
               <tr key={row.place} class={row.own ? 'chosen' : undefined}>

@@ -1,6 +1,9 @@
 import { Fragment } from 'preact'
 import { poundsChange } from '../change/measured.ts'
 import { change, counted, money, percent, percentTenth, points, pounds } from '../format.ts'
+import { Fault } from '../frame/fault.tsx'
+import { TableFiles } from '../frame/files.tsx'
+import { Heads, number } from '../frame/heads.tsx'
 import { ViewLink } from '../frame/view-link.tsx'
 import { asked } from '../state/asked.ts'
 import { prices } from '../state/passed.ts'
@@ -35,14 +38,7 @@ export function PublishedSection() {
   return (
     <section class="block" aria-labelledby="published-title" aria-busy={published.busy.value}>
       <h2 id="published-title">What others have published of it</h2>
-      {fault && (
-        <p class="notice wrong" role="alert">
-          {fault.message} {fault.faults.join(' ')}{' '}
-          <button type="button" class="button" onClick={published.retry}>
-            Ask again
-          </button>
-        </p>
-      )}
+      <Fault of={published} />
       {!own && !fault && <p class="note">Looking for published counts.</p>}
       {own && own.rows.length === 0 && (
         <p class="note">
@@ -65,30 +61,20 @@ export function PublishedSection() {
               ', and both are in cash of their own years whatever prices are chosen above'}
             .{' '}
             <span class="files">
-              Published counts:{' '}
-              <a href={own.files('csv')} download>
-                CSV
-              </a>{' '}
-              <a href={own.files('xlsx')} download>
-                XLSX
-              </a>
+              Published counts: <TableFiles files={own.files} />
             </span>
           </p>
           <table class="plain published">
             <caption class="hidden">Figures published by others, with ours beside them</caption>
-            <thead>
-              <tr>
-                <th scope="col">What was published</th>
-                <th scope="col" class="number">
-                  Published
-                </th>
-                <th scope="col" class="number">
-                  Ours
-                </th>
-                <th scope="col">Difference</th>
-                <th scope="col">How near they are</th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                'What was published',
+                number('Published'),
+                number('Ours'),
+                'Difference',
+                'How near they are',
+              ]}
+            />
             <tbody>
               {own.rows.map((row, i) => (
                 <Fragment key={row.id}>

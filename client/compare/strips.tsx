@@ -1,5 +1,6 @@
 import { covered, stretches } from '../control/spans.ts'
 import { money, percent } from '../format.ts'
+import { Heads } from '../frame/heads.tsx'
 import { count } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
 import type { Compared } from './compared.ts'
@@ -57,16 +58,7 @@ function ClassesBeside({ sides }: { sides: readonly Compared[] }) {
   return (
     <table class={`plain beside of-${sides.length}`}>
       <caption class="hidden">Spending by class of control, side by side</caption>
-      <thead>
-        <tr>
-          <th scope="col">Class</th>
-          {sides.map((side) => (
-            <th key={side.key} scope="col">
-              {side.name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads of={['Class', ...sides.map(({ name }) => name)]} />
       <tbody>
         {count.value!.classes.map((one) => (
           <tr key={one.class}>

@@ -1,4 +1,5 @@
 import { money, percentTenth, points } from '../format.ts'
+import { Heads, number } from '../frame/heads.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { type Answer, classesOf } from '../state/answer.ts'
 import { classesInWords } from '../state/classes.ts'
@@ -47,16 +48,12 @@ export function DevolvedEffect({ shown, result }: { shown: Answer; result: Devol
           <caption class="hidden">
             {shown.asked.placeName} before and after the moves, by the classes that each definition counts
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">Classes counted as local</th>
-              {['Before', 'After', 'Share before', 'Share after', 'Change'].map((head) => (
-                <th key={head} scope="col" class="number">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              'Classes counted as local',
+              ...['Before', 'After', 'Share before', 'Share after', 'Change'].map(number),
+            ]}
+          />
           <tbody>
             {rows.map(({ key, name, classes, was, is }) => (
               <tr key={key} class={key === (chosen.own ? 'own' : chosen.id) ? 'chosen' : undefined}>

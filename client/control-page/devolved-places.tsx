@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { comparatorsShown } from '../compare/comparators.ts'
 import { money, percentTenth, points } from '../format.ts'
+import { TableFiles } from '../frame/files.tsx'
 import { count, opened, recordedOnly } from '../state/count.ts'
 import { ticked } from '../state/members.ts'
 import { type Devolved, type DevolvedRow, devolvedFile } from './devolved.ts'
@@ -48,25 +49,20 @@ const columnsOf = (partial: boolean): readonly SortColumn<DevolvedRow>[] => [
 /** Every place before and after the moves, with the money that moves. */
 export function DevolvedPlaces({ result }: { result: Devolved }) {
   const partial = recordedOnly(count.value, result.asked.year) === true
-  const order = useSignal<Order>({ id: partial ? 'moved' : 'share_change', descending: true })
+  const order = useSignal<Order>({ column: partial ? 'moved' : 'share_change', descending: true })
   const alike = useSignal(false)
   const near = new Set(comparatorsShown.value?.rows.map(({ place }) => place))
   const like = result.rows.filter(({ place }) => near.has(place))
   const some = like.length > 1
-  const { id, descending } = order.value
-  const file = (form: 'csv' | 'xlsx') => devolvedFile(form, (descending ? '-' : '') + id)
+  const { column, descending } = order.value
+  const file = (form: 'csv' | 'xlsx') => devolvedFile(form, (descending ? '-' : '') + column)
   return (
     <>
       <h3>{some && alike.value ? 'The places most like it' : 'Every place'}</h3>
       <p class="note">
         Under “{result.definition.name}”. Every place as files:{' '}
         <span class="files">
-          <a href={file('csv')} download aria-label="Download the what-if, CSV">
-            CSV
-          </a>{' '}
-          <a href={file('xlsx')} download aria-label="Download the what-if, XLSX">
-            XLSX
-          </a>
+          <TableFiles files={file} called="the what-if" />
         </span>
       </p>
       {some && (

@@ -1,5 +1,6 @@
 import { money, percentTenth } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { Heads, number } from '../frame/heads.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { type Answer, classesOf, local } from '../state/answer.ts'
 import { classesInWords } from '../state/classes.ts'
@@ -41,20 +42,7 @@ export function Range({ shown }: { shown: Answer }) {
       <Scroll label="Table of the range" class="stacks">
         <table class="plain">
           <caption class="hidden">Share of {placeName} under local control, by definition</caption>
-          <thead>
-            <tr>
-              <th scope="col">Definition</th>
-              <th scope="col" class="number">
-                Local
-              </th>
-              <th scope="col" class="number">
-                Of all
-              </th>
-              <th scope="col" class="number">
-                Share
-              </th>
-            </tr>
-          </thead>
+          <Heads of={['Definition', number('Local'), number('Of all'), number('Share')]} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.key} class={row.chosen ? 'chosen' : undefined}>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { address } from '../api.ts'
 import { counted, money, NO_FIGURE, percentTenth, points } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { TableFiles } from '../frame/files.tsx'
 import type { Answer } from '../state/answer.ts'
 import { areas } from '../state/areas.ts'
 import { scopedOf } from '../state/asked.ts'
@@ -77,15 +78,15 @@ const IN_FILES: Record<string, string> = { place_name: 'place_name', numerator: 
 
 /** Every place under the definition as edited. */
 export function Ranking({ shown }: { shown: Answer }) {
-  const order = useSignal<Order>({ id: 'share', descending: true })
+  const order = useSignal<Order>({ column: 'share', descending: true })
   const chosen = definition.value!
   const fault = beforeFault.value
-  const { id, descending } = order.value
+  const { column, descending } = order.value
   const file = (form: 'csv' | 'xlsx') =>
     address(`/control.${form}`, {
       ...scopedOf(shown.asked),
       ...definitionAsked(chosen),
-      order: (descending ? '-' : '') + (IN_FILES[id] ?? 'share'),
+      order: (descending ? '-' : '') + (IN_FILES[column] ?? 'share'),
     })
   return (
     <section class="card ranking-of-all" aria-labelledby="ranking-title" aria-busy={areas.busy.value}>
@@ -95,12 +96,7 @@ export function Ranking({ shown }: { shown: Answer }) {
         The same share is on the <a href={href({ page: 'explore', measure: 'share', lines: null })}>map</a>.
         As files:{' '}
         <span class="files">
-          <a href={file('csv')} download aria-label="Download every place, CSV">
-            CSV
-          </a>{' '}
-          <a href={file('xlsx')} download aria-label="Download every place, XLSX">
-            XLSX
-          </a>
+          <TableFiles files={file} called="every place" />
         </span>
       </p>
       {fault && (

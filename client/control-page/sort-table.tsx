@@ -1,20 +1,20 @@
 import { useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
 import { counted } from '../format.ts'
+import { Heads } from '../frame/heads.tsx'
 import { Scroll } from '../frame/scroll.tsx'
+import { SortHead } from '../frame/sort-head.tsx'
+import { Cells, type Column } from '../frame/stacked-table.tsx'
 import { sortedBy } from './sorted.ts'
 
-export interface SortColumn<Row> {
+export interface SortColumn<Row> extends Column<Row> {
   /** As the API names it, for files in the same order. */
   id: string
-  title: string
   number: boolean
   value: (row: Row) => string | number | null
-  text: (row: Row) => ComponentChildren
 }
 
 export interface Order {
-  id: string
+  column: string
   descending: boolean
 }
 
@@ -35,7 +35,7 @@ const FEW = 15
 /** Places with figures, sorted by any column; places on screen are marked and never cut off. */
 export function SortTable<Row>({ label, rows, columns, order, onOrder, keyOf, own, busy }: Props<Row>) {
   const all = useSignal(false)
-  const by = columns.find(({ id }) => id === order.id) ?? columns[0]!
+  const by = columns.find(({ id }) => id === order.column) ?? columns[0]!
   const sorted = sortedBy(rows, by.value, order.descending)
   const shown = all.value ? sorted : sorted.filter((row, i) => i < FEW || own(row))
   return (
@@ -43,39 +43,22 @@ export function SortTable<Row>({ label, rows, columns, order, onOrder, keyOf, ow
       <Scroll label={label} class={`sort-table stacks${busy ? ' dimmed' : ''}`}>
         <table class="plain">
           <caption class="hidden">{label}</caption>
-          <thead>
-            <tr>
-              {columns.map(({ id, title, number }) => {
-                const on = id === by.id
-                const way = on ? (order.descending ? 'descending' : 'ascending') : 'none'
-                return (
-                  <th key={id} scope="col" class={number ? 'number' : undefined} aria-sort={way}>
-                    <button
-                      type="button"
-                      class={`sort ${way}`}
-                      onClick={() => onOrder({ id, descending: on ? !order.descending : number })}
-                    >
-                      {title}
-                    </button>
-                  </th>
-                )
-              })}
-            </tr>
-          </thead>
+          <Heads
+            of={columns.map(({ id, title, number }) => (
+              <SortHead
+                key={id}
+                column={id}
+                title={title}
+                number={number}
+                by={{ column: by.id, descending: order.descending }}
+                onSort={onOrder}
+              />
+            ))}
+          />
           <tbody>
             {shown.map((row) => (
               <tr key={keyOf(row)} class={own(row) ? 'chosen' : undefined}>
-                {columns.map(({ id, title, number, text }, i) =>
-                  i === 0 ? (
-                    <th key={id} scope="row">
-                      {text(row)}
-                    </th>
-                  ) : (
-                    <td key={id} class={number ? 'number' : undefined} data-head={title}>
-                      {text(row)}
-                    </td>
-                  ),
-                )}
+                <Cells columns={columns} row={row} />
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import { money, percent } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { Heads } from '../frame/heads.tsx'
 import { count } from '../state/count.ts'
 import { type Chosen, idOf } from '../state/definition.ts'
 import { go } from '../state/store.ts'
@@ -23,13 +24,7 @@ export function ClassTable({ amounts, total, classes, chosen }: Props) {
   return (
     <table class="classes">
       <caption class="hidden">Spending by class of control; tick the classes to count as local</caption>
-      <thead>
-        <tr>
-          <th scope="col">Class, ticked where it counts as local</th>
-          <th scope="col">Spending</th>
-          <th scope="col">Share</th>
-        </tr>
-      </thead>
+      <Heads of={['Class, ticked where it counts as local', 'Spending', 'Share']} />
       <tbody>
         {classes.map((row) => {
           const amount = amounts[row.class - 1] ?? 0

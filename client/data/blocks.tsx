@@ -2,6 +2,7 @@ import { group, sum } from 'd3-array'
 import type { ControlTotal, Count } from '../api-types.ts'
 import { reasonInWords } from '../difference.ts'
 import { change, money, pounds } from '../format.ts'
+import { Heads, number } from '../frame/heads.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { ended } from '../words.ts'
 import { entryId } from './entry-id.ts'
@@ -25,23 +26,15 @@ export function Blocks({ count }: { count: Count }) {
       <Scroll label="The bridge, block by block">
         <table class="plain">
           <caption class="hidden">The bridge, block by block</caption>
-          <thead>
-            <tr>
-              <th scope="col">Block</th>
-              <th scope="col" class="number">
-                The Treasury
-              </th>
-              <th scope="col" class="number">
-                The returns
-              </th>
-              <th scope="col" class="number">
-                Difference
-              </th>
-              <th scope="col" class="number">
-                Not explained
-              </th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              'Block',
+              number('The Treasury'),
+              number('The returns'),
+              number('Difference'),
+              number('Not explained'),
+            ]}
+          />
           <tbody>
             {[...rows].sort(bySize).map((row) => (
               <tr key={row.id} id={entryId('block', row.id)}>

@@ -1,6 +1,7 @@
 import type { Count } from '../api-types.ts'
 import { money, pounds } from '../format.ts'
 import { DataLink } from '../frame/data-link.tsx'
+import { Heads, number } from '../frame/heads.tsx'
 import { ended } from '../words.ts'
 import { documents } from './documents-of.ts'
 import { entryId } from './entry-id.ts'
@@ -34,15 +35,7 @@ function Amounts({ title, rows }: { title: string; rows: Count['control_totals']
   return (
     <table class="plain amounts">
       <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col">Why</th>
-          <th scope="col" class="number">
-            England
-          </th>
-        </tr>
-      </thead>
+      <Heads of={['What', 'Why', number('England')]} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.id} id={entryId('total', row.id)}>

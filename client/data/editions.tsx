@@ -1,6 +1,7 @@
 import type { Count } from '../api-types.ts'
 import { change, counted, integer, NO_FIGURE, pounds } from '../format.ts'
 import { DataLink } from '../frame/data-link.tsx'
+import { Heads, number } from '../frame/heads.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { yearInWords } from '../words.ts'
 import { type Pair, pairsOf } from './editions-of.ts'
@@ -81,25 +82,15 @@ function Figures({ level, rows, caption }: { level: Row['level']; rows: Row[]; c
     <Scroll label={caption}>
       <table class="plain">
         <caption class="hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{LEVELS[level].rows}</th>
-            <th scope="col" class="number">
-              Counted
-            </th>
-            <th scope="col" class="number">
-              Compared
-            </th>
-            <th scope="col" class="number">
-              Difference
-            </th>
-            {cells && (
-              <th scope="col" class="number">
-                {cells}
-              </th>
-            )}
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            LEVELS[level].rows,
+            number('Counted'),
+            number('Compared'),
+            number('Difference'),
+            cells !== '' && number(cells),
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>

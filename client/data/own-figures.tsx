@@ -2,9 +2,11 @@ import { useSignal } from '@preact/signals'
 import { ApiError, address, get, rowsOf, type Table } from '../api.ts'
 import type { Count } from '../api-types.ts'
 import { counted, exactChange, integer, pounds } from '../format.ts'
+import { Heads, number } from '../frame/heads.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { placeName } from '../state/asked.ts'
 import { opened } from '../state/count.ts'
+import { dayInWords } from '../when.ts'
 import { ECONOMIC, list, yearInWords } from '../words.ts'
 
 type Amendment = Count['amendments'][number]
@@ -27,8 +29,6 @@ interface Row {
 }
 
 const FEW = 30
-const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
-const dateInWords = (iso: string) => new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', DAY)
 
 /** Figures from files of readers in the count: what they took the place of, line by line, and what it changed. */
 export function OwnFigures({ count }: { count: Count }) {
@@ -53,7 +53,7 @@ function Amended({ one }: { one: Amendment }) {
     <>
       <h3>{title}</h3>
       <p>
-        {publisher}, published here on {dateInWords(made)}. {counted(added.lines, 'line')} of{' '}
+        {publisher}, published here on {dayInWords(made)}. {counted(added.lines, 'line')} of{' '}
         {pounds(added.pounds)} put in and {counted(replaced.lines, 'line')} of {pounds(replaced.pounds)} taken
         out, in {counted(places, 'place')}, {list(years.map(yearInWords))}. England’s total changes by{' '}
         <strong>{exactChange(added.pounds - replaced.pounds)}</strong>.
@@ -114,22 +114,9 @@ function Places({ id }: { id: string }) {
               {rows.value.length > FEW &&
                 `; the first ${FEW} of ${integer(rows.value.length)}, the rest in the file`}
             </caption>
-            <thead>
-              <tr>
-                <th scope="col">Place</th>
-                <th scope="col">Agency</th>
-                <th scope="col">Year</th>
-                <th scope="col" class="number">
-                  Taken out
-                </th>
-                <th scope="col" class="number">
-                  Put in
-                </th>
-                <th scope="col" class="number">
-                  Change
-                </th>
-              </tr>
-            </thead>
+            <Heads
+              of={['Place', 'Agency', 'Year', number('Taken out'), number('Put in'), number('Change')]}
+            />
             <tbody>
               {rows.value.slice(0, FEW).map((row) => (
                 <tr key={`${row.place} ${row.year} ${row.agency} ${row.economic}`}>

@@ -3,6 +3,7 @@ import type { ControlTotal, Count } from '../api-types.ts'
 import { netAndGross, reasonInWords } from '../difference.ts'
 import { change, counted, integer, pounds } from '../format.ts'
 import { DataLink } from '../frame/data-link.tsx'
+import { Heads, number } from '../frame/heads.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { ended, yearInWords } from '../words.ts'
 import { Blocks } from './blocks.tsx'
@@ -55,21 +56,9 @@ export function Reconciliation({ count }: { count: Count }) {
           <Scroll label={KINDS[kind] ?? kind}>
             <table class="plain">
               <caption class="hidden">{KINDS[kind] ?? kind}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Total</th>
-                  <th scope="col" class="number">
-                    Published
-                  </th>
-                  <th scope="col" class="number">
-                    Compiled
-                  </th>
-                  <th scope="col" class="number">
-                    Difference
-                  </th>
-                  <th scope="col">Status</th>
-                </tr>
-              </thead>
+              <Heads
+                of={['Total', number('Published'), number('Compiled'), number('Difference'), 'Status']}
+              />
               <tbody>
                 {rows.map((row) => (
                   <Total key={row.year + row.id} row={row} title={titles.get(row.source) ?? row.source} />

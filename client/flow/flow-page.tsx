@@ -1,3 +1,5 @@
+import { Fault } from '../frame/fault.tsx'
+import { TableFiles } from '../frame/files.tsx'
 import { LinesDialog } from '../lines/lines-dialog.tsx'
 import { chooseByName } from '../map/found.ts'
 import { PlaceChooser } from '../question/place-chooser.tsx'
@@ -34,14 +36,7 @@ export function FlowPage() {
       </section>
       <main class={`wide-page${busy && shown ? ' dimmed' : ''}`} id="answer" tabIndex={-1} aria-busy={busy}>
         <h1 id="place-name">{shown?.asked.placeName ?? asked.place}</h1>
-        {fault && (
-          <p class="notice wrong" role="alert">
-            {fault.message} {fault.faults.join(' ')}{' '}
-            <button type="button" class="button" onClick={chain.retry}>
-              Ask again
-            </button>
-          </p>
-        )}
+        <Fault of={chain} />
         {!shown && !fault && <p class="finding">Following the money.</p>}
         {shown && shown.ways.length === 0 && (
           <p class="finding">
@@ -75,12 +70,7 @@ function Body({ shown }: { shown: Chain }) {
           Every way, with what cannot be drawn.{' '}
           <span class="files">
             {shown.by === 'agency' ? 'Every agency by itself: ' : 'As files, by agency: '}
-            <a href={shown.files('csv')} download aria-label="Download the flow of money, CSV">
-              CSV
-            </a>{' '}
-            <a href={shown.files('xlsx')} download aria-label="Download the flow of money, XLSX">
-              XLSX
-            </a>
+            <TableFiles files={shown.files} called="the flow of money" />
           </span>
         </p>
         <MatrixTable shown={shown} />

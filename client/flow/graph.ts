@@ -54,7 +54,7 @@ const add = <K, V>(into: Map<K, V>, key: K, make: () => V) => {
 }
 
 /** The largest spenders, by the size of what they spend, that stand for themselves. */
-export function largest(rows: readonly ChainRow[], by: Spender, keep: number): Set<string> {
+function largest(rows: readonly ChainRow[], by: Spender, keep: number): Set<string> {
   const sizes = new Map<string, number>()
   for (const row of rows) sizes.set(row[by], (sizes.get(row[by]) ?? 0) + (row.amount ?? 0))
   const order = [...sizes].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || (a[0] < b[0] ? -1 : 1))

@@ -1,5 +1,6 @@
 import { money } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { Heads, number } from '../frame/heads.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { wayId } from '../lines/way.ts'
 import { rove } from '../table/roving.ts'
@@ -42,19 +43,13 @@ export function MatrixTable({ shown }: { shown: Chain }) {
           Pounds by who decides, who holds and who spends, across what it is spent on
           <span class="keys-hint">; arrow keys move about it</span>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{by === 'agency' ? 'Agency' : 'Kind of agency'}</th>
-            <th scope="col" class="number">
-              In all
-            </th>
-            {matrix.divisions.map((division) => (
-              <th key={division} scope="col" class="number">
-                {nameOf(3, division)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            by === 'agency' ? 'Agency' : 'Kind of agency',
+            number('In all'),
+            ...matrix.divisions.map((division) => number(nameOf(3, division))),
+          ]}
+        />
         {groupsOf(matrix.rows).map((rows) => (
           <tbody key={`${rows[0]!.decides} ${rows[0]!.holds}`}>
             <tr class="matrix-group">

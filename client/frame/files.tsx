@@ -33,3 +33,23 @@ export function PlaceFiles({ place }: { place: string }) {
     </p>
   )
 }
+
+interface TableFilesProps {
+  files: (form: 'csv' | 'xlsx') => string
+  /** What a screen reader hears is downloaded, where the words around the links do not say it. */
+  called?: string
+}
+
+/** A table as files that a spreadsheet opens. */
+export function TableFiles({ files, called }: TableFilesProps) {
+  const link = (form: 'csv' | 'xlsx') => (
+    <a href={files(form)} download aria-label={called && `Download ${called}, ${form.toUpperCase()}`}>
+      {form.toUpperCase()}
+    </a>
+  )
+  return (
+    <>
+      {link('csv')} {link('xlsx')}
+    </>
+  )
+}

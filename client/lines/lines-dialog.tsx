@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { counted, money, pounds } from '../format.ts'
 import { CopyLink } from '../frame/copy-link.tsx'
+import { Fault } from '../frame/fault.tsx'
 import { question } from '../question/question.ts'
 import { go, view } from '../state/store.ts'
 import { How } from './how.tsx'
@@ -59,14 +60,7 @@ function Body() {
         </div>
       </header>
       <How />
-      {fault && (
-        <p class="notice wrong" role="alert">
-          {fault.message} {fault.faults.join(' ')}{' '}
-          <button type="button" class="button" onClick={linesPage.retry}>
-            Ask again
-          </button>
-        </p>
-      )}
+      <Fault of={linesPage} />
       {!page && !fault && <p class="lines-none">Opening the lines.</p>}
       {page?.matched === 0 && <p class="lines-none">No line stands under this figure here.</p>}
       {page && page.matched > 0 && (

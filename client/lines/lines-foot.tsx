@@ -1,4 +1,5 @@
 import { counted, integer } from '../format.ts'
+import { TableFiles } from '../frame/files.tsx'
 import { figureQuery, type LinesPage, linesFile, PAGE, turn } from './lines.ts'
 
 /** Turning pages, the lines as files, and the question to the API. */
@@ -22,13 +23,7 @@ export function LinesFoot({ page }: { page: LinesPage }) {
         Next lines
       </button>
       <span class="files">
-        {counted(matched, 'line')}:{' '}
-        <a href={linesFile('csv')} download>
-          CSV
-        </a>{' '}
-        <a href={linesFile('xlsx')} download>
-          XLSX
-        </a>
+        {counted(matched, 'line')}: <TableFiles files={linesFile} />
       </span>
       <p class="query">
         The figure from the API:{' '}

@@ -1,6 +1,7 @@
 import type { Line } from '../api-types.ts'
 import { integer, pounds } from '../format.ts'
 import { DataLink } from '../frame/data-link.tsx'
+import { Heads, number } from '../frame/heads.tsx'
 import { Scroll } from '../frame/scroll.tsx'
 import { ECONOMIC } from '../words.ts'
 import { Placed } from './placed.tsx'
@@ -13,17 +14,15 @@ export function LinesTable({ rows }: { rows: readonly Line[] }) {
     <Scroll label="Lines">
       <table class="plain lines-table">
         <caption class="hidden">Lines of spending</caption>
-        <thead>
-          <tr>
-            <th scope="col">Line</th>
-            {several && <th scope="col">Place</th>}
-            <th scope="col" class="number">
-              Pounds, net
-            </th>
-            <th scope="col">How it was placed</th>
-            <th scope="col">Where it stands in the publication</th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            'Line',
+            several && 'Place',
+            number('Pounds, net'),
+            'How it was placed',
+            'Where it stands in the publication',
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <tr key={row.line}>

@@ -34,7 +34,7 @@ const NAMED = new Map(
 )
 
 /** A name all in capitals as a sentence would write it; any other name as it is. */
-export function sentenceCase(name: string) {
+function sentenceCase(name: string) {
   if (/\p{Ll}/u.test(name)) return name
   const words = name.replaceAll(/[\p{L}\d&']+/gu, (word) => {
     if (KEPT.has(word) || /\d/.test(word)) return word

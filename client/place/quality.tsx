@@ -3,6 +3,7 @@ import { differenceInWords } from '../difference.ts'
 import { factor, money, percent } from '../format.ts'
 import { DataLink } from '../frame/data-link.tsx'
 import { Door } from '../frame/door.tsx'
+import { Heads, number } from '../frame/heads.tsx'
 import type { Answer } from '../state/answer.ts'
 import { ended, GRADES, list, lower, pricesInWords, yearInWords } from '../words.ts'
 
@@ -17,14 +18,7 @@ export function Quality({ shown, count }: { shown: Answer; count: Count }) {
       <h2 id="how-sure">How sure we are</h2>
       <table class="plain">
         <caption class="hidden">Share of the total by grade of evidence</caption>
-        <thead>
-          <tr>
-            <th scope="col">Grade</th>
-            <th scope="col" class="number">
-              Share of the total
-            </th>
-          </tr>
-        </thead>
+        <Heads of={['Grade', number('Share of the total')]} />
         <tbody>
           {Object.entries(coverage.grades).map(([grade, share]) => (
             <tr key={grade}>

@@ -2,6 +2,8 @@ import { sum } from 'd3-array'
 import { address } from '../api.ts'
 import { counted, money, percent, percentTenth, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { TableFiles } from '../frame/files.tsx'
+import { Heads, hidden, number } from '../frame/heads.tsx'
 import { SetTools } from '../sets/set-tools.tsx'
 import type { Answer } from '../state/answer.ts'
 import { areas } from '../state/areas.ts'
@@ -36,38 +38,22 @@ export function Together({ shown }: { shown: Answer }) {
         Places are also ticked in the table
         <span class="keys-hint">, or on the map with Ctrl or Shift held</span>.{' '}
         <span class="files">
-          As files:{' '}
-          <a href={files('csv')} download aria-label="Download these places, CSV">
-            CSV
-          </a>{' '}
-          <a href={files('xlsx')} download aria-label="Download these places, XLSX">
-            XLSX
-          </a>
+          As files: <TableFiles files={files} called="these places" />
         </span>
       </p>
       <SetTools />
       <table class="plain">
         <caption class="hidden">What each place brings</caption>
-        <thead>
-          <tr>
-            <th scope="col">Place</th>
-            <th scope="col" class="number">
-              Total
-            </th>
-            <th scope="col" class="number">
-              Of the whole
-            </th>
-            <th scope="col" class="number">
-              A head
-            </th>
-            <th scope="col" class="number">
-              Local share
-            </th>
-            <th scope="col">
-              <span class="hidden">Take away</span>
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            'Place',
+            number('Total'),
+            number('Of the whole'),
+            number('A head'),
+            number('Local share'),
+            hidden('Take away'),
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <tr key={row.code}>

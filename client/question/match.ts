@@ -19,7 +19,7 @@ const plain = (text: string) =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-export const SET_KINDS: Record<string, string> = {
+const SET_KINDS: Record<string, string> = {
   pilot: 'Total Place pilots, 2009 to 2010',
   combined_authority: 'Combined authorities',
   police_area: 'Police areas',

@@ -23,7 +23,7 @@ export const wantSets = () => {
 
 const question = computed(() => (opened.answer.value && wanted.value > 0 ? wanted.value : null))
 
-export const savedSets = resource(question, async (_, stop): Promise<OwnSet[]> => {
+const savedSets = resource(question, async (_, stop): Promise<OwnSet[]> => {
   try {
     const { items } = await get<{ items: OwnSet[] }>(address('/sets'), stop)
     libraryAway.value = null

@@ -59,7 +59,7 @@ const everywhere = resource(everywhereAsked, async (question, stop) => {
 })
 
 /** A place's figures under a definition. */
-export function areaOf(counted: Counted, local: readonly number[]): Area {
+function areaOf(counted: Counted, local: readonly number[]): Area {
   const { numerator, denominator, share } = localOf(counted.classes, local)
   const head = denominator !== null && counted.persons ? denominator / counted.persons : null
   return { ...counted, total: denominator, numerator, share, head }

@@ -37,7 +37,7 @@ export function placesName(known: Opened, codes: readonly string[]) {
 }
 
 /** What the view asks of the count, with what the count does not know put back to the start and told. */
-export function settle(view: View, known: Opened): { asked: Asked; faults: string[] } {
+function settle(view: View, known: Opened): { asked: Asked; faults: string[] } {
   const { count } = known
   const faults: string[] = []
   const year = view.year ?? count.latest

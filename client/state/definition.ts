@@ -44,7 +44,7 @@ const named = part('named')
 const askedMoves = part('moves')
 
 /** A definition under the reader's own rules and name, as exports name it. */
-export function withOwn(chosen: Chosen, rules: string, named: string): Chosen {
+function withOwn(chosen: Chosen, rules: string, named: string): Chosen {
   if (rules === '' && named === '') return chosen
   const name = named || `${chosen.name}, with rules changed`
   return { ...chosen, name, rules, own: true }

@@ -16,7 +16,7 @@ import {
   type View,
 } from './state.ts'
 
-export const VERSION = '1'
+const VERSION = '1'
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
 const PLACE = /^(set:)?[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/

@@ -7,6 +7,12 @@ interface Place {
   name: string
 }
 
+export const TickHead = () => (
+  <th scope="col" class="tick">
+    <span class="hidden">Together</span>
+  </th>
+)
+
 /** The first cells of a place's row: ticked into the places on screen, and its name, which chooses it alone; `mark` stands by the name. */
 export function PlaceCells({ code, name, stop, mark }: Place & { stop: boolean; mark?: ComponentChildren }) {
   const on = ticked.value.has(code)

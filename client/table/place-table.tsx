@@ -1,9 +1,12 @@
 import { money, percentTenth, pounds } from '../format.ts'
+import { Heads } from '../frame/heads.tsx'
 import { Scroll } from '../frame/scroll.tsx'
+import { SortHead } from '../frame/sort-head.tsx'
 import { type Area, areas } from '../state/areas.ts'
 import { ownIn } from '../state/own-figures.ts'
 import type { SortColumn } from '../state/state.ts'
 import { go, view } from '../state/store.ts'
+import { TickHead } from './place-cells.tsx'
 import { PlaceRow } from './place-row.tsx'
 import { rove } from './roving.ts'
 import { shownTotal } from './totals.ts'
@@ -35,16 +38,19 @@ export function PlaceTable({ rows, dimmed, short }: Props) {
           Places with their spending and share under local control
           <span class="keys-hint">; arrow keys move about it</span>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col" class="tick">
-              <span class="hidden">Together</span>
-            </th>
-            {COLUMNS.map((head) => (
-              <Heading key={head.column} {...head} />
-            ))}
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            <TickHead key="tick" />,
+            ...COLUMNS.map((head) => (
+              <SortHead
+                key={head.column}
+                {...head}
+                by={view.value.sort}
+                onSort={(sort) => go({ sort }, true)}
+              />
+            )),
+          ]}
+        />
         <tbody onKeyDown={rove}>
           {rows.map((row, i) => (
             <PlaceRow key={row.code} row={row} own={ownIn([row.code], year)} stop={i === 0} />
@@ -75,19 +81,5 @@ export function PlaceTable({ rows, dimmed, short }: Props) {
         )}
       </table>
     </Scroll>
-  )
-}
-
-function Heading({ column, title, number }: (typeof COLUMNS)[number]) {
-  const { sort } = view.value
-  const on = sort.column === column
-  const direction = on ? (sort.descending ? 'descending' : 'ascending') : 'none'
-  const next = { column, descending: on ? !sort.descending : number }
-  return (
-    <th scope="col" class={number ? 'number' : undefined} aria-sort={direction}>
-      <button type="button" class={`sort ${direction}`} onClick={() => go({ sort: next }, true)}>
-        {title}
-      </button>
-    </th>
   )
 }

@@ -44,7 +44,7 @@ const KEYS: Record<SortColumn, (area: Area) => string | number | null> = {
 }
 
 /** Rows in order; what has no figure stands last either way. */
-export function ordered(rows: readonly Area[], column: SortColumn, descending: boolean): Area[] {
+function ordered(rows: readonly Area[], column: SortColumn, descending: boolean): Area[] {
   const key = KEYS[column]
   const way = descending ? -1 : 1
   return [...rows].sort((a, b) => {

@@ -1,6 +1,16 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { change, money, percent, percentTenth, pounds, weight } from '../../client/format.ts'
+import {
+  change,
+  distance,
+  money,
+  percent,
+  percentTenth,
+  pounds,
+  sixPlaces,
+  threeFigures,
+  weight,
+} from '../../client/format.ts'
 
 test.each([
   [8_300_000_000, '£8.3bn'],
@@ -45,4 +55,7 @@ test('the rest', () => {
   expect(percentTenth(0.5986572986)).toBe('59.9%')
   expect(weight(2.4567)).toBe('2.46')
   expect(weight(384_837)).toBe('384,837')
+  expect(distance(0.4249)).toBe('0.42')
+  expect(threeFigures(0.371_23)).toBe('0.371')
+  expect(sixPlaces(1234.5)).toBe('1,234.5')
 })

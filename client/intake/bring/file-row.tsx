@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { counted, fileSize, integer } from '../../format.ts'
 import { announce } from '../../frame/announcer.tsx'
+import { Heads } from '../../frame/heads.tsx'
 import { list } from '../../words.ts'
 import { SEVERITY_WORDS } from '../check/rule-words.ts'
 import { become } from '../state/intake.ts'
@@ -74,7 +75,7 @@ export function FileRow({ intake, file }: { intake: string; file: File }) {
 }
 
 /** 1,022 rows of data in 7 columns; passed over: 2 titles and 1 blank row. */
-export function tableInWords({ sheet, data, headers, passed }: Table): string {
+function tableInWords({ sheet, data, headers, passed }: Table): string {
   const over = (Object.entries(PASSED_WORDS) as [keyof typeof PASSED_WORDS, readonly [string, string]][])
     .filter(([kind]) => passed[kind] > 0)
     .map(([kind, [one, many]]) => counted(passed[kind], one, many))
@@ -90,15 +91,7 @@ function Sample({ table, name }: { table: Table; name: string }) {
         <caption class="note">
           {sheet ?? name}; the columns are named in row {integer(headerRow)}.
         </caption>
-        <thead>
-          <tr>
-            {headers.map((header, at) => (
-              <th key={at} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={headers} />
         <tbody>
           {sample.map((row, at) => (
             <tr key={at}>

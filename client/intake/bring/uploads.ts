@@ -53,7 +53,7 @@ export function tryAgain(key: number) {
 }
 
 /** Whether a file is a whole count: a Data Package comes as a zip, which a workbook is not called. */
-export const isPackage = (name: string) => /\.zip$/i.test(name)
+const isPackage = (name: string) => /\.zip$/i.test(name)
 
 /** Brings files, one after the other. */
 export function bring(files: readonly File[]) {

@@ -1,7 +1,45 @@
 import { counted, exactPence, integer } from '../../format.ts'
 import { Scroll } from '../../frame/scroll.tsx'
+import { type Column, StackedTable } from '../../frame/stacked-table.tsx'
 import type { ReportReply } from '../state/server.ts'
 import { passedOver } from './sums.ts'
+
+type File = ReportReply['files'][number]
+
+const COLUMNS: readonly Column<File>[] = [
+  {
+    title: 'File',
+    text: ({ name, sheet, across }) => (
+      <>
+        {name}
+        {sheet !== null && <small>sheet {sheet}</small>}
+        {across && (
+          <small>
+            {counted(across.rows, 'row')} by {counted(across.columns, 'column')} of amounts,{' '}
+            {counted(across.blank, 'blank cell')}
+          </small>
+        )}
+      </>
+    ),
+  },
+  { title: 'Rows', number: true, text: ({ rows }) => integer(rows) },
+  { title: 'Accepted', number: true, text: ({ accepted }) => integer(accepted) },
+  { title: 'Rejected', number: true, text: ({ rejected }) => integer(rejected) },
+  { title: 'Not data', number: true, text: (file) => integer(passedOver(file)) },
+  { title: 'Pounds in', number: true, text: ({ penceIn }) => exactPence(penceIn) },
+  {
+    title: 'Accepted',
+    number: true,
+    stacked: 'Pounds accepted',
+    text: ({ penceAccepted }) => exactPence(penceAccepted),
+  },
+  {
+    title: 'Rejected',
+    number: true,
+    stacked: 'Pounds rejected',
+    text: ({ penceRejected }) => exactPence(penceRejected),
+  },
+]
 
 /** The same sum for each file, and for each sheet of a workbook. */
 export function FileTable({ report }: { report: ReportReply }) {
@@ -10,71 +48,7 @@ export function FileTable({ report }: { report: ReportReply }) {
     <section class="card part" aria-labelledby="by-file">
       <h3 id="by-file">File by file</h3>
       <Scroll label="File by file">
-        <table class="plain stacks">
-          <thead>
-            <tr>
-              <th scope="col">File</th>
-              <th scope="col" class="number">
-                Rows
-              </th>
-              <th scope="col" class="number">
-                Accepted
-              </th>
-              <th scope="col" class="number">
-                Rejected
-              </th>
-              <th scope="col" class="number">
-                Not data
-              </th>
-              <th scope="col" class="number">
-                Pounds in
-              </th>
-              <th scope="col" class="number">
-                Accepted
-              </th>
-              <th scope="col" class="number">
-                Rejected
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.files.map((file) => (
-              <tr key={`${file.name}/${file.sheet}`}>
-                <th scope="row">
-                  {file.name}
-                  {file.sheet !== null && <small>sheet {file.sheet}</small>}
-                  {file.across && (
-                    <small>
-                      {counted(file.across.rows, 'row')} by {counted(file.across.columns, 'column')} of
-                      amounts, {counted(file.across.blank, 'blank cell')}
-                    </small>
-                  )}
-                </th>
-                <td class="number" data-head="Rows">
-                  {integer(file.rows)}
-                </td>
-                <td class="number" data-head="Accepted">
-                  {integer(file.accepted)}
-                </td>
-                <td class="number" data-head="Rejected">
-                  {integer(file.rejected)}
-                </td>
-                <td class="number" data-head="Not data">
-                  {integer(passedOver(file))}
-                </td>
-                <td class="number" data-head="Pounds in">
-                  {exactPence(file.penceIn)}
-                </td>
-                <td class="number" data-head="Pounds accepted">
-                  {exactPence(file.penceAccepted)}
-                </td>
-                <td class="number" data-head="Pounds rejected">
-                  {exactPence(file.penceRejected)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <StackedTable columns={COLUMNS} rows={report.files} keyOf={({ name, sheet }) => `${name}/${sheet}`} />
       </Scroll>
     </section>
   )

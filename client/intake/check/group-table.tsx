@@ -1,50 +1,33 @@
 import { useSignal } from '@preact/signals'
 import { counted, exactPence, integer } from '../../format.ts'
+import { type Column, StackedTable } from '../../frame/stacked-table.tsx'
 import { yearInWords } from '../../words.ts'
 import { nameOf } from '../map/in-words.ts'
 import type { ReportReply } from '../state/server.ts'
 
 const FEW = 20
 
+const COLUMNS: readonly Column<ReportReply['groups'][number]>[] = [
+  { title: 'Agency', text: ({ agency }) => nameOf('agency', agency) },
+  { title: 'Place', text: ({ place }) => nameOf('place', place) },
+  { title: 'Year', text: ({ year }) => yearInWords(year) },
+  { title: 'Rows', number: true, text: ({ rows }) => integer(rows) },
+  { title: 'Pounds', number: true, text: ({ pence }) => exactPence(pence) },
+]
+
 /** What is accepted, by place, agency and year. */
 export function GroupTable({ report }: { report: ReportReply }) {
   const all = useSignal(false)
   const { groups } = report
   if (groups.length === 0) return null
-  const shown = all.value ? groups : groups.slice(0, FEW)
   return (
     <section class="card part" aria-labelledby="accepted-groups">
       <h3 id="accepted-groups">What is accepted, by place, agency and year</h3>
-      <table class="plain stacks">
-        <thead>
-          <tr>
-            <th scope="col">Agency</th>
-            <th scope="col">Place</th>
-            <th scope="col">Year</th>
-            <th scope="col" class="number">
-              Rows
-            </th>
-            <th scope="col" class="number">
-              Pounds
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ place, agency, year, rows, pence }) => (
-            <tr key={`${place} ${agency} ${year}`}>
-              <th scope="row">{nameOf('agency', agency)}</th>
-              <td data-head="Place">{nameOf('place', place)}</td>
-              <td data-head="Year">{yearInWords(year)}</td>
-              <td class="number" data-head="Rows">
-                {integer(rows)}
-              </td>
-              <td class="number" data-head="Pounds">
-                {exactPence(pence)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StackedTable
+        columns={COLUMNS}
+        rows={all.value ? groups : groups.slice(0, FEW)}
+        keyOf={({ place, agency, year }) => `${place} ${agency} ${year}`}
+      />
       {groups.length > FEW && !all.value && (
         <button
           type="button"

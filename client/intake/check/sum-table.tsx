@@ -1,4 +1,5 @@
 import { counted, exactPence, integer } from '../../format.ts'
+import { Heads, hidden, number } from '../../frame/heads.tsx'
 import type { ReportReply } from '../state/server.ts'
 import { addsUp, passedInWords, passedOver, rejected } from './sums.ts'
 
@@ -9,19 +10,7 @@ export function SumTable({ report }: { report: ReportReply }) {
   return (
     <table class="plain sum-table">
       <caption class="hidden">What came in, and what became of it</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span class="hidden">Part</span>
-          </th>
-          <th scope="col" class="number">
-            Rows
-          </th>
-          <th scope="col" class="number">
-            Pounds
-          </th>
-        </tr>
-      </thead>
+      <Heads of={[hidden('Part'), number('Rows'), number('Pounds')]} />
       <tbody>
         <tr>
           <th scope="row">Accepted</th>

@@ -1,7 +1,36 @@
+import type { Count } from '../../api-types.ts'
 import { pounds } from '../../format.ts'
-import { dayInWords } from '../../scenario/keep/when.ts'
+import { type Column, StackedTable } from '../../frame/stacked-table.tsx'
 import { count } from '../../state/count.ts'
+import { dayInWords } from '../../when.ts'
 import { list, yearInWords } from '../../words.ts'
+
+const COLUMNS: readonly Column<Count['amendments'][number]>[] = [
+  {
+    title: 'What',
+    text: ({ title, publisher, made }) => (
+      <>
+        {title}
+        <small>
+          {publisher}, {dayInWords(made)}
+        </small>
+      </>
+    ),
+  },
+  { title: 'Years', text: ({ years }) => list(years.map(yearInWords)) },
+  { title: 'Places', number: true, text: ({ places }) => places },
+  { title: 'Added', number: true, text: ({ added }) => pounds(added.pounds) },
+  {
+    title: 'Taken out',
+    number: true,
+    text: ({ replaced, budget }) => (
+      <>
+        {pounds(replaced.pounds)}
+        {budget.lines > 0 && <small>and {pounds(budget.pounds)} of budget, not counted</small>}
+      </>
+    ),
+  },
+]
 
 /** What was published of one's own into the count that is served. */
 export function Amendments() {
@@ -10,46 +39,7 @@ export function Amendments() {
   return (
     <section class="card part" aria-labelledby="amendments">
       <h3 id="amendments">Published into the count that is served</h3>
-      <table class="plain stacks">
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Years</th>
-            <th scope="col" class="number">
-              Places
-            </th>
-            <th scope="col" class="number">
-              Added
-            </th>
-            <th scope="col" class="number">
-              Taken out
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {amendments.map(({ id, title, publisher, made, years, places, added, replaced, budget }) => (
-            <tr key={id}>
-              <th scope="row">
-                {title}
-                <small>
-                  {publisher}, {dayInWords(made)}
-                </small>
-              </th>
-              <td data-head="Years">{list(years.map(yearInWords))}</td>
-              <td class="number" data-head="Places">
-                {places}
-              </td>
-              <td class="number" data-head="Added">
-                {pounds(added.pounds)}
-              </td>
-              <td class="number" data-head="Taken out">
-                {pounds(replaced.pounds)}
-                {budget.lines > 0 && <small>and {pounds(budget.pounds)} of budget, not counted</small>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StackedTable columns={COLUMNS} rows={amendments} keyOf={({ id }) => id} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { address } from '../../api.ts'
 import { fileSize } from '../../format.ts'
-import { dayInWords, whenInWords } from '../../scenario/keep/when.ts'
+import { dayInWords, whenInWords } from '../../when.ts'
 import type { KeptCount } from '../state/server.ts'
 
 interface Props {

@@ -3,12 +3,12 @@ import { type Choice, choices } from '../../question/match.ts'
 import { opened } from '../../state/count.ts'
 
 /** England, regions and upper-tier places: what a line can be in. */
-export const placeChoices = computed((): Choice[] => {
+const placeChoices = computed((): Choice[] => {
   const known = opened.answer.value
   return known ? choices(known).filter(({ id }) => !id.startsWith('set:')) : []
 })
 
-export const agencyChoices = computed((): Choice[] => {
+const agencyChoices = computed((): Choice[] => {
   const known = opened.answer.value?.count
   if (!known) return []
   const sectors = new Map(known.sectors.map(({ id, name }) => [id, name]))
@@ -20,7 +20,7 @@ export const agencyChoices = computed((): Choice[] => {
   }))
 })
 
-export const functionChoices = computed((): Choice[] =>
+const functionChoices = computed((): Choice[] =>
   (opened.answer.value?.count.functions ?? []).map(({ code, name, division, division_name }) => ({
     id: code,
     name: `${code} ${name}`,

@@ -1,4 +1,5 @@
 import { counted } from '../../format.ts'
+import { Heads } from '../../frame/heads.tsx'
 import { list } from '../../words.ts'
 import type { IntakeReply } from '../state/server.ts'
 import { changeBy } from './draft.ts'
@@ -63,14 +64,7 @@ interface RowsProps {
 function Rows({ all, columns, files, proposed, across }: RowsProps) {
   return (
     <table class="plain column-table">
-      <thead>
-        <tr>
-          <th scope="col">Column</th>
-          <th scope="col">First cells</th>
-          <th scope="col">Means</th>
-          <th scope="col">Why</th>
-        </tr>
-      </thead>
+      <Heads of={['Column', 'First cells', 'Means', 'Why']} />
       <tbody>
         {columns.map((column, at) => (
           <Row

@@ -1,5 +1,5 @@
 import { opened } from '../../state/count.ts'
-import { ECONOMIC, list, yearInWords } from '../../words.ts'
+import { ECONOMIC, list, upperFirst, yearInWords } from '../../words.ts'
 import type { Constant, Mapping, Says } from './mapping.ts'
 import { MEANING_WORDS } from './meanings.ts'
 
@@ -20,7 +20,7 @@ export const FLOW: Record<string, string> = {
 }
 
 /** What is said of all rows, in words: the value of a constant. */
-export function constantInWords(name: Constant, value: string): string {
+function constantInWords(name: Constant, value: string): string {
   if (name === 'place' || name === 'agency' || name === 'function') return nameOf(name, value)
   if (name === 'year') return yearInWords(value)
   if (name === 'economic') return ECONOMIC[value] ?? value
@@ -68,6 +68,6 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 export function faultInWords(where: string, message: string): string {
   const [kind, name = '', ...rest] = where.split('.')
   if (kind === 'values') return `“${rest.join('.')}”: the ${name} chosen for it ${message}.`
-  if (kind === 'constants') return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${message}.`
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`
+  if (kind === 'constants') return `${upperFirst(name)}: ${message}.`
+  return `${upperFirst(message)}.`
 }

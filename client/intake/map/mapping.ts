@@ -26,7 +26,7 @@ export interface Column {
 }
 
 /** The column of a mapping that a header names: one of that very text, else the first that is it but for case and punctuation. */
-export function namedIn(columns: Mapping['columns']) {
+function namedIn(columns: Mapping['columns']) {
   const exact = new Map(columns.map((column) => [column.header, column]))
   const alike = new Map([...columns].reverse().map((column) => [normal(column.header), column]))
   return (header: string) => exact.get(header) ?? alike.get(normal(header))

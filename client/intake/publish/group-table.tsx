@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { counted, integer } from '../../format.ts'
+import { Heads, number } from '../../frame/heads.tsx'
 import type { PlanReply } from '../state/server.ts'
 import { GroupRow } from './group-row.tsx'
 import { groupKey } from './plan-edits.ts'
@@ -17,21 +18,15 @@ export function GroupTable({ plan }: { plan: PlanReply }) {
       <h3 id="groups">Beside what the count has</h3>
       <p class="note">By agency, place, year and class, the largest change first. Whole pounds.</p>
       <table class="plain stacks group-table">
-        <thead>
-          <tr>
-            <th scope="col">Agency, place, year</th>
-            <th scope="col" class="number">
-              In the count
-            </th>
-            <th scope="col" class="number">
-              In your files
-            </th>
-            <th scope="col">What is done</th>
-            <th scope="col" class="number">
-              Change
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            'Agency, place, year',
+            number('In the count'),
+            number('In your files'),
+            'What is done',
+            number('Change'),
+          ]}
+        />
         <tbody>
           {shown.map((group) => (
             <GroupRow key={groupKey(group)} group={group} />

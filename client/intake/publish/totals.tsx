@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { pounds } from '../../format.ts'
+import { Heads, hidden, number } from '../../frame/heads.tsx'
 import { count } from '../../state/count.ts'
 import { yearInWords } from '../../words.ts'
 import { SearchChoice } from '../field/search-choice.tsx'
@@ -21,23 +22,15 @@ export function Totals({ plan: { totals } }: { plan: Pick<PlanReply, 'totals'> }
       </p>
       {totals.length > 0 && (
         <table class="plain stacks">
-          <thead>
-            <tr>
-              <th scope="col">Total</th>
-              <th scope="col" class="number">
-                As you know it
-              </th>
-              <th scope="col" class="number">
-                Found
-              </th>
-              <th scope="col" class="number">
-                Difference
-              </th>
-              <th scope="col">
-                <span class="hidden">Take away</span>
-              </th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              'Total',
+              number('As you know it'),
+              number('Found'),
+              number('Difference'),
+              hidden('Take away'),
+            ]}
+          />
           <tbody>
             {totals.map(({ label, expected, found, difference, status }, at) => (
               <tr key={label + at}>

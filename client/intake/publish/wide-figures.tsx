@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { counted, pounds, weight } from '../../format.ts'
+import { Heads, number } from '../../frame/heads.tsx'
 import { GRADES, yearInWords } from '../../words.ts'
 import { nameOf } from '../map/in-words.ts'
 import type { PlanReply } from '../state/server.ts'
@@ -142,17 +143,7 @@ function Parts({ wide }: { wide: Wide }) {
   return (
     <table class="plain parts">
       <caption class="note">Who gets what</caption>
-      <thead>
-        <tr>
-          <th scope="col">Place</th>
-          <th scope="col" class="number">
-            Weight
-          </th>
-          <th scope="col" class="number">
-            Pounds
-          </th>
-        </tr>
-      </thead>
+      <Heads of={['Place', number('Weight'), number('Pounds')]} />
       <tbody>
         {shown.map((part) => (
           <tr key={part.place}>

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { ApiError, address, get, rowsOf, type Table } from '../../api.ts'
 import { change, pounds } from '../../format.ts'
 import { announce } from '../../frame/announcer.tsx'
+import { Heads } from '../../frame/heads.tsx'
 import { placesName } from '../../state/asked.ts'
 import { opened } from '../../state/count.ts'
 import { partnerName } from '../build/partner-name.ts'
@@ -84,14 +85,7 @@ export function Following() {
       <div class="scroll">
         <table class="differences of-results">
           <caption>Baselines, pounds a year</caption>
-          <thead>
-            <tr>
-              <th scope="col">Partner</th>
-              <th scope="col">When saved</th>
-              <th scope="col">In the count now</th>
-              <th scope="col">Change</th>
-            </tr>
-          </thead>
+          <Heads of={['Partner', 'When saved', 'In the count now', 'Change']} />
           <tbody>
             {moved.map(({ at, partner, was, is }) => (
               <tr key={at}>

@@ -27,7 +27,7 @@ const BODIES: Record<string, FunctionComponent<{ document: Draft }>> = {
 }
 
 /** The steps that stand open. */
-export const openSteps = signal<ReadonlySet<string>>(new Set(['who']))
+const openSteps = signal<ReadonlySet<string>>(new Set(['who']))
 
 export const openStep = (id: string, open = true) => {
   if (openSteps.peek().has(id) === open) return

@@ -27,7 +27,7 @@ export function FallsStep({ document }: { document: Draft }) {
 }
 
 /** Shares made to add to one in proportion, or evenly where there is nothing to go by. */
-export function toWhole(split: readonly Split[]): Split[] {
+function toWhole(split: readonly Split[]): Split[] {
   const total = sum(split.map(({ share }) => share))
   const last = split.length - 1
   const parts = split.map(({ share }) =>

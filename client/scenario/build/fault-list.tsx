@@ -48,7 +48,7 @@ export function FaultList() {
 }
 
 /** The place of a fault as a reader calls it: the step, the item by its name, the field. */
-export function whereInWords(where: string): string {
+function whereInWords(where: string): string {
   const document = scenarioDocument.value
   const keys = where.split('.')
   const words = keys.flatMap((key, at) => {

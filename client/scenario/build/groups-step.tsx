@@ -52,7 +52,7 @@ export function GroupsStep({ document }: { document: Draft }) {
 }
 
 /** The same share each to four places, what rounding leaves to the last. */
-export function evenly(ids: readonly string[]): Record<string, number> {
+function evenly(ids: readonly string[]): Record<string, number> {
   const each = Number((1 / Math.max(1, ids.length)).toFixed(4))
   const rest = Number((1 - each * (ids.length - 1)).toFixed(4))
   return Object.fromEntries(ids.map((id, i) => [id, i === ids.length - 1 ? rest : each]))

@@ -15,7 +15,7 @@ export const SHAPES: Record<Shape, Rise> = {
 
 export const EARLIEST = -1
 
-export const reached = ({ from, full }: Rise, year: number) =>
+const reached = ({ from, full }: Rise, year: number) =>
   Number(Math.min(1, Math.max(0, (year - from) / (full - from))).toPrecision(6))
 
 export const rising = (rise: Rise, years: number): number[] =>

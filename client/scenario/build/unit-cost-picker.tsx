@@ -6,7 +6,7 @@ import { yearInWords } from '../../words.ts'
 import { tables } from '../state/tables.ts'
 
 /** The published unit costs whose item, code or agency has every word typed. */
-export function matchingCosts(costs: readonly UnitCost[], typed: string): UnitCost[] {
+function matchingCosts(costs: readonly UnitCost[], typed: string): UnitCost[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
   return costs.filter((cost) => {
     const text = `${cost.code} ${cost.item} ${cost.split.map(({ agency }) => agency).join(' ')}`.toLowerCase()

@@ -10,7 +10,7 @@ import { AddFromCount } from './add-from-count.tsx'
 import { PartnerItem } from './partner-item.tsx'
 import { PlacesField } from './places-field.tsx'
 
-export const addPartner = () =>
+const addPartner = () =>
   edit((document) => {
     const ids = document.partners.map(({ id }) => id)
     return append(document, ['partners'], { id: freeName('Partner', ids), name: '' })

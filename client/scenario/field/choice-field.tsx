@@ -13,16 +13,15 @@ interface Props {
   label: string
   options: readonly Option[]
   why?: string
-  quiet?: boolean
   /** What nothing chosen is called, where nothing may be chosen. */
   none?: string
 }
 
-export function ChoiceField({ path, label, options, why, quiet, none }: Props) {
+export function ChoiceField({ path, label, options, why, none }: Props) {
   const field = bound<string>(path, label.toLowerCase())
   const unknown = field.value !== undefined && !options.some(({ value }) => value === field.value)
   return (
-    <Field id={field.id} {...{ label, why, quiet }} wrong={field.wrong} wide>
+    <Field id={field.id} {...{ label, why }} wrong={field.wrong} wide>
       <select
         {...told(field.id, why, field.wrong)}
         value={field.value ?? ''}

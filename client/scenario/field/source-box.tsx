@@ -33,7 +33,7 @@ export function SourceBox({ path, of }: { path: Path; of: string }) {
   )
 }
 
-export function SourceMark({ value }: { value: Provenance | undefined }) {
+function SourceMark({ value }: { value: Provenance | undefined }) {
   const status = value?.status
   const strong = status === 'published' || status === 'derived'
   return <span class={`source-mark ${strong ? 'firm' : 'soft'}`}>{status ?? 'not said'}</span>

@@ -7,13 +7,12 @@ interface Props {
   path: Path
   label: string
   why?: string
-  quiet?: boolean
   /** More than a line of it. */
   long?: boolean
   most?: number
 }
 
-export function TextField({ path, label, why, quiet, long, most = 200 }: Props) {
+export function TextField({ path, label, why, long, most = 200 }: Props) {
   const field = bound<string>(path, label.toLowerCase())
   const shared = {
     ...told(field.id, why, field.wrong),
@@ -23,7 +22,7 @@ export function TextField({ path, label, why, quiet, long, most = 200 }: Props) 
     onInput: (event: { currentTarget: { value: string } }) => field.set(event.currentTarget.value),
   }
   return (
-    <Field id={field.id} {...{ label, why, quiet }} wrong={field.wrong} wide>
+    <Field id={field.id} {...{ label, why }} wrong={field.wrong} wide>
       {long ? <textarea rows={2} {...shared} /> : <input type="text" autocomplete="off" {...shared} />}
     </Field>
   )

@@ -2,12 +2,12 @@ import { signal, useSignal } from '@preact/signals'
 import { ApiError } from '../../api.ts'
 import { announce } from '../../frame/announcer.tsx'
 import { go, href } from '../../state/store.ts'
+import { whenInWords } from '../../when.ts'
 import { canRedo, canUndo, redo, redoLabel, scenarioDocument, undo, undoLabel } from '../state/document.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { conflict, dirty, kept, saveOn } from './keeping.ts'
 import { SaveDialog } from './save-dialog.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
-import { whenInWords } from './when.ts'
 
 const saving = signal<null | 'first' | 'another' | 'versions'>(null)
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { ApiError } from '../../api.ts'
+import { whenInWords } from '../../when.ts'
 import { Dialog } from '../frame/dialog.tsx'
 import { scenarioDocument } from '../state/document.ts'
 import { asDraft } from '../state/draft.ts'
@@ -7,7 +8,6 @@ import { askHowToSave } from './bench-bar.tsx'
 import { DifferenceTable } from './difference-table.tsx'
 import { conflict, saveOn, takeVersion } from './keeping.ts'
 import type { LibraryVersion } from './library.ts'
-import { whenInWords } from './when.ts'
 
 /** Somebody saved meanwhile: both versions, and what to do with them. Nothing is lost either way. */
 export function ConflictDialog({ latest }: { latest: LibraryVersion }) {

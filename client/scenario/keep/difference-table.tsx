@@ -1,4 +1,5 @@
 import { counted } from '../../format.ts'
+import { Heads } from '../../frame/heads.tsx'
 import type { Draft } from '../state/draft.ts'
 import { differences } from './differences.ts'
 
@@ -16,13 +17,7 @@ export function DifferenceTable({ before, after, names }: Props) {
     <div class="scroll">
       <table class="differences">
         <caption>{counted(found.length, 'input differs', 'inputs differ')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Input</th>
-            <th scope="col">{names[0]}</th>
-            <th scope="col">{names[1]}</th>
-          </tr>
-        </thead>
+        <Heads of={['Input', ...names]} />
         <tbody>
           {found.map(({ what, before: was, after: is }) => (
             <tr key={what}>

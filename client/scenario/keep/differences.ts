@@ -1,4 +1,4 @@
-import { percentTenth, pounds, poundsPence } from '../../format.ts'
+import { percentTenth, pounds, poundsPence, sixPlaces } from '../../format.ts'
 import { upperFirst, yearInWords } from '../../words.ts'
 import type { Draft } from '../state/draft.ts'
 import { KEYS, MONEY, SHARES, WORDS } from './document-words.ts'
@@ -11,7 +11,7 @@ export interface Difference {
   after: string
 }
 
-export const NOTHING = 'nothing'
+const NOTHING = 'nothing'
 
 type Loose = Record<string, unknown>
 
@@ -100,12 +100,12 @@ const titleOf = (item: Loose, names: Map<string, string>, otherwise: string) =>
 const inPounds = (value: number) => (Number.isInteger(value) ? pounds(value) : poundsPence(value))
 
 /** A value as a reader would say it, by the field it stands in. */
-export function inWords(value: unknown, key: string, names: ReadonlyMap<string, string>): string {
+function inWords(value: unknown, key: string, names: ReadonlyMap<string, string>): string {
   if (value === undefined || value === null || value === '') return NOTHING
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') {
     if (SHARES.has(key)) return percentTenth(value)
-    return MONEY.has(key) ? inPounds(value) : value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
+    return MONEY.has(key) ? inPounds(value) : sixPlaces(value)
   }
   if (typeof value === 'string') {
     if (/^\d{4}-\d{2}$/.test(value)) return yearInWords(value)

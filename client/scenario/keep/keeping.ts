@@ -127,7 +127,7 @@ function saved({ id, current }: LibraryFull, document: Draft) {
 }
 
 /** The address of a version: the item, its number and the count it was saved with. */
-export function toVersion({ id, version, count: of }: LibraryVersion) {
+function toVersion({ id, version, count: of }: LibraryVersion) {
   go({ page: 'scenario', scenario: id, version, preset: null, against: null, counted: of?.hash ?? null })
 }
 

@@ -1,4 +1,5 @@
 import { counted } from '../../format.ts'
+import { Heads } from '../../frame/heads.tsx'
 import type { Moved } from './worked.ts'
 
 /** What two results differ in. */
@@ -8,13 +9,7 @@ export function MovedTable({ moved, names }: { moved: readonly Moved[]; names: r
     <div class="scroll">
       <table class="differences of-results">
         <caption>{counted(moved.length, 'figure differs', 'figures differ')}, present values</caption>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">{names[0]}</th>
-            <th scope="col">{names[1]}</th>
-          </tr>
-        </thead>
+        <Heads of={['Figure', ...names]} />
         <tbody>
           {moved.map(({ what, before, after }) => (
             <tr key={what}>

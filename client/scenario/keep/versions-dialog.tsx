@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { dealMoney } from '../../format.ts'
+import { Heads, hidden } from '../../frame/heads.tsx'
 import { go, href } from '../../state/store.ts'
+import { whenInWords } from '../../when.ts'
 import { Dialog } from '../frame/dialog.tsx'
 import { dirty, kept } from './keeping.ts'
 import { type BriefVersion, type LibraryItem, listItems, listVersions } from './library.ts'
-import { whenInWords } from './when.ts'
 
 /** Every version of the scenario, to open or to compare with; and the other scenarios, to compare with. */
 export function VersionsDialog({ close }: { close: () => void }) {
@@ -35,17 +36,9 @@ export function VersionsDialog({ close }: { close: () => void }) {
       {failed.value && <p class="field-wrong">The versions could not be read. Close and open this again.</p>}
       <div class="scroll">
         <table class="library">
-          <thead>
-            <tr>
-              <th scope="col">Version</th>
-              <th scope="col">Saved</th>
-              <th scope="col">Note</th>
-              <th scope="col">Net present value, cashable</th>
-              <th scope="col">
-                <span class="hidden">What can be done</span>
-              </th>
-            </tr>
-          </thead>
+          <Heads
+            of={['Version', 'Saved', 'Note', 'Net present value, cashable', hidden('What can be done')]}
+          />
           <tbody>
             {(versions.value ?? []).map((version) => {
               const to = {

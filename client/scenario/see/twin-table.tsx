@@ -1,3 +1,4 @@
+import { Heads, number } from '../../frame/heads.tsx'
 import { Scroll } from '../../frame/scroll.tsx'
 import { type Cell, csv, type Twin, written } from './twin.ts'
 
@@ -25,15 +26,7 @@ export function TwinTable({ twin }: { twin: Twin }) {
     <Scroll label={caption} class="twin">
       <table class="plain">
         <caption class="hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ head, unit }) => (
-              <th key={head} scope="col" class={unit === 'text' ? '' : 'number'}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={columns.map(({ head, unit }) => (unit === 'text' ? head : number(head)))} />
         <tbody>{rows.map(line)}</tbody>
         {foot && <tfoot>{line(foot, 'foot')}</tfoot>}
       </table>

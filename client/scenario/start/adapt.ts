@@ -1,4 +1,4 @@
-import { integer } from '../../format.ts'
+import { integer, pounds, threeFigures } from '../../format.ts'
 import type { Draft, Outcome, Provenance } from '../state/draft.ts'
 
 /** A place and its people by the count. */
@@ -38,7 +38,7 @@ export function adapt(preset: Draft, from: Peopled | null, to: Peopled): Adapted
       ],
     }
   const ratio = to.persons / from.persons
-  const why = `Scaled by population from ${from.name} (${integer(from.persons)} people) to ${to.name} (${integer(to.persons)}), times ${ratio.toPrecision(3)}.`
+  const why = `Scaled by population from ${from.name} (${integer(from.persons)} people) to ${to.name} (${integer(to.persons)}), times ${threeFigures(ratio)}.`
   const amount = (pounds: number) => Math.round(pounds * ratio)
   const { pot } = moved
   const document: Draft = {
@@ -46,7 +46,7 @@ export function adapt(preset: Draft, from: Peopled | null, to: Peopled): Adapted
     investment: moved.investment.map((item) => ({
       ...item,
       ...(item.amounts ? { amounts: item.amounts.map(amount) } : {}),
-      provenance: derived(item.provenance, why, `Preset: £${integer(total(item.amounts))} in all.`),
+      provenance: derived(item.provenance, why, `Preset: ${pounds(total(item.amounts))} in all.`),
     })),
     outcomes: moved.outcomes.map((outcome) => scaledOutcome(outcome, ratio, why)),
     pot: {
@@ -94,7 +94,7 @@ function scaledOutcome(outcome: Outcome, ratio: number, why: string): Outcome {
             ...(value.economic === undefined ? {} : { economic: Math.round(value.economic * ratio) }),
             ...(value.social === undefined ? {} : { social: Math.round(value.social * ratio) }),
           },
-          provenance: derived(outcome.provenance, why, `Preset: £${integer(value.fiscal)}.`),
+          provenance: derived(outcome.provenance, why, `Preset: ${pounds(value.fiscal)}.`),
         }
   if (!effect || effect.population === undefined) return outcome
   return {

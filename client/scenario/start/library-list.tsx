@@ -3,11 +3,12 @@ import { useEffect } from 'preact/hooks'
 import { ApiError } from '../../api.ts'
 import { counted } from '../../format.ts'
 import { announce } from '../../frame/announcer.tsx'
+import { Heads, hidden } from '../../frame/heads.tsx'
 import { placeName, placesName } from '../../state/asked.ts'
 import { opened } from '../../state/count.ts'
 import { go, href } from '../../state/store.ts'
+import { whenInWords } from '../../when.ts'
 import { discard, duplicate, type LibraryItem, listItems, restore } from '../keep/library.ts'
-import { whenInWords } from '../keep/when.ts'
 
 /** The scenarios saved here: opened, duplicated, deleted and put back. */
 export function LibraryList() {
@@ -75,17 +76,7 @@ export function LibraryList() {
       {(items.value?.length ?? 0) > 0 && (
         <div class="scroll">
           <table class="library">
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Place</th>
-                <th scope="col">Versions</th>
-                <th scope="col">Last saved</th>
-                <th scope="col">
-                  <span class="hidden">What can be done</span>
-                </th>
-              </tr>
-            </thead>
+            <Heads of={['Name', 'Place', 'Versions', 'Last saved', hidden('What can be done')]} />
             <tbody>
               {items.value!.map((item) => (
                 <Row

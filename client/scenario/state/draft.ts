@@ -21,7 +21,6 @@ export type Draft = Omit<Half<ScenarioDocument>, Lists | 'pot'> & {
 
 export type Partner = Draft['partners'][number]
 export type Contribution = Draft['pot']['contributions'][number]
-export type Investment = Draft['investment'][number]
 export type Outcome = Draft['outcomes'][number]
 export type Split = NonNullable<Outcome['split']>[number]
 export type Effect = NonNullable<Outcome['effect']>
@@ -30,7 +29,7 @@ export type Coalition = NonNullable<Draft['coalition']>
 export type Uncertainty = NonNullable<Draft['uncertainty']>
 export type Variable = NonNullable<Uncertainty['variables']>[number]
 
-export const DOCUMENT_VERSION = 2
+const DOCUMENT_VERSION = 2
 
 /** A scenario with nothing in it but the choices nobody has to think of first. */
 export const EMPTY: Draft = {

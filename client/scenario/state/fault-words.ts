@@ -1,7 +1,7 @@
 import type { Fault } from '../../api.ts'
 
 /** What stands at a path of keys and positions joined by dots. */
-export const at = (document: unknown, where: string): unknown =>
+const at = (document: unknown, where: string): unknown =>
   where === ''
     ? document
     : where

@@ -94,7 +94,7 @@ function Row({ row }: { row: Position }) {
   )
 }
 
-export function positionsTwin(rows: readonly Position[]): Twin {
+function positionsTwin(rows: readonly Position[]): Twin {
   const years = rows[0]?.line.length ?? 0
   return {
     caption: 'Present value so far, by year',

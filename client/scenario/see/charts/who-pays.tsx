@@ -1,4 +1,5 @@
 import { dealMoney, percent } from '../../../format.ts'
+import { upperFirst } from '../../../words.ts'
 import { ChartCard } from '../chart-card.tsx'
 import { Figure } from '../explain/figure.tsx'
 import { type Axis, tight } from '../scale.ts'
@@ -74,24 +75,17 @@ function PayerRow({ row, scale }: { row: Payer; scale: Axis }) {
         {mark('paid', 0, -cost)}
         <span class="pay-zero" style={{ left: `${zero}%` }} />
       </span>
-      <span class="number" data-head="Cashable">
-        <Figure
-          opens={{ of: 'benefit', partner: id, basis: 'cashable' }}
-          about={`what falls to ${name}, cashable`}
-          negative={cashable < 0}
-        >
-          {dealMoney(cashable)}
-        </Figure>
-      </span>
-      <span class="number" data-head="Gross">
-        <Figure
-          opens={{ of: 'benefit', partner: id, basis: 'gross' }}
-          about={`what falls to ${name}, gross`}
-          negative={gross < 0}
-        >
-          {dealMoney(gross)}
-        </Figure>
-      </span>
+      {(['cashable', 'gross'] as const).map((basis) => (
+        <span key={basis} class="number" data-head={upperFirst(basis)}>
+          <Figure
+            opens={{ of: 'benefit', partner: id, basis }}
+            about={`what falls to ${name}, ${basis}`}
+            negative={row[basis] < 0}
+          >
+            {dealMoney(row[basis])}
+          </Figure>
+        </span>
+      ))}
     </li>
   )
 }
@@ -105,7 +99,7 @@ function leaks({ reply }: Shown) {
 }
 
 /** Whose money and whose savings, where they are not the same; else that they are. */
-export function sentence(rows: readonly Payer[], basis: 'cashable' | 'gross'): string {
+function sentence(rows: readonly Payer[], basis: 'cashable' | 'gross'): string {
   const cost = rows.reduce((sum, row) => sum + row.cost, 0)
   const benefit = rows.reduce((sum, row) => sum + row[basis], 0)
   if (!(cost > 0) || !(benefit > 0))

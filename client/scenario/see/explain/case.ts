@@ -6,17 +6,17 @@ import type { Twin } from '../twin.ts'
 import type { CaseName, Explanation } from './explanation.ts'
 import { marksOf } from './marks.ts'
 
-export const CASE_NAMES: Record<CaseName, string> = {
+const CASE_NAMES: Record<CaseName, string> = {
   cashable: 'financial case, cashable',
   gross: 'financial case, gross',
   economic: 'economic case',
 }
 
-export const appraisalOf = ({ reply }: Shown, name: CaseName) =>
+const appraisalOf = ({ reply }: Shown, name: CaseName) =>
   name === 'economic' ? reply.economic : reply.financial[name]
 
 /** Benefit to everybody by year: what public bodies save that is not a payment moved, and what people gain. */
-export function economicBenefit({ reply, document }: Shown): number[] {
+function economicBenefit({ reply, document }: Shown): number[] {
   return reply.factors.map((_, t) =>
     reply.outcomes.reduce((sum, { id, fiscal, wider }) => {
       const split = document.outcomes.find((outcome) => outcome.id === id)?.split ?? []

@@ -55,7 +55,7 @@ export function Chances({ shown }: { shown: Shown }) {
 }
 
 /** The chance of a loss for the programme and for each partner, in words. */
-export function chanceWords(shown: Shown, { result }: Simulated): string {
+function chanceWords(shown: Shown, { result }: Simulated): string {
   const { programme } = result
   const all = spreads(shown, result).slice(1)
   const risky = all.filter(({ spread }) => spread.probabilityOfLoss >= 0.0005)

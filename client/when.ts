@@ -9,5 +9,6 @@ export function whenInWords(iso: string): string {
     : `${moment.toLocaleDateString('en-GB', DAY)}, ${moment.toLocaleTimeString('en-GB', HOUR)}`
 }
 
-/** A day as GOV.UK writes it: 5 March 2026. */
-export const dayInWords = (iso: string) => whenInWords(iso).split(', ')[0]!
+/** An ISO date as GOV.UK writes it, the same day wherever it is read: 5 March 2026. */
+export const dayInWords = (date: string) =>
+  new Date(date).toLocaleDateString('en-GB', { ...DAY, timeZone: 'UTC' })
