@@ -132,6 +132,7 @@ describe('missing-returns', () => {
       why: 'No return was made',
       source: 'outturn',
       budget: false,
+      own: false,
     })
     expect(
       more.map(({ agency, agency_name, place_name, what }) => [agency, agency_name, place_name, what]),
