@@ -2,9 +2,9 @@
 -- A script, not a question: run on a new file by server/intake/check-load.ts. `cells` holds the text of the
 -- columns that mean something, with the number of its row or what to take from the number of the record to
 -- have it; `mapped` is the same with the number of the row. `resolved` and `odd_amount` say what each different
--- text stands for or why it stands for nothing, `district` texts that are of a part of their place, `kind` holds what rows would be counted as but for their pence,
--- `judged` a row as it would be counted, `finding` everything found, `partly` counties of which some districts only
--- are given. What is not temporary stays in the file.
+-- text stands for or why it stands for nothing, `district` texts that are of a part of their place, `kind` holds
+-- what rows would be counted as but for their pence, `judged` a row as it would be counted, `finding` everything
+-- found, `partly` counties of which some districts only are given. What is not temporary stays in the file.
 -- A table with amounts across several columns is as many tables here, one a column: `part.base` is the table
 -- they are of, and `said` what each of those columns says of its amounts.
 
