@@ -245,6 +245,27 @@ describe('31 places', () => {
     expect(rowsOf(own)).toEqual([1, 0])
     expect(own.rules).not.toContain('warning districts-missing')
   })
+  test.each([
+    ['E07000240', 'St Albans City and District Council'],
+    ['E07000112', 'Folkestone and Hythe District Council'],
+    ['Shepway', 'E2240'],
+  ])('nor where the district %s has another name than its council, %s', async (place, agency) => {
+    const own = await open.bring(`${HEADER}\n${place},${agency},2017-18,Parks,100\n`)
+    expect(rowsOf(own)).toEqual([1, 0])
+    expect(own.rules).not.toContain('warning districts-missing')
+  })
+  test('a district of one body beside the county of another is no double count', async () => {
+    const both = ['Cambridge,Cambridge City Council', 'Cambridgeshire,Cambridgeshire County Council']
+    const { report } = await open.bring(
+      [HEADER, ...both.map((each) => `${each},2017-18,Parks,100`)].join('\n'),
+    )
+    expect(report.groups.map(({ agency }) => agency).sort()).toEqual(['E0521', 'E0531'])
+  })
+  test('a code of a district that holds what cannot be seen is of the district', async () => {
+    const unseen = await open.bring(places('E07000008\u200b', 'E07000009'))
+    expect(rowsOf(unseen)).toEqual([2, 0])
+    expect(unseen.rules).toContain('warning districts-missing')
+  })
   test('a region with a member, and a county with its district, are counted once', async () => {
     const region = await open.bring(places('E12000002', 'E08000003'))
     expect([rowsOf(region), rulesAt(region, 2)]).toEqual([[1, 1], ['double-count']])
