@@ -218,6 +218,7 @@ describe('31 places', () => {
       ['E10000015', '300'],
       ['E10000029', '900'],
     ])
+    expect(rulesAt(brought, 3)).toContain('place-district')
     expect(
       brought.report.findings.find(({ rule, row }) => rule === 'place-district' && row === 5),
     ).toMatchObject({
@@ -272,7 +273,10 @@ describe('31 places', () => {
     const county = await open.bring(places('E10000029', 'E07000244'))
     expect([rowsOf(county), rulesAt(county, 3)]).toEqual([[1, 1], expect.arrayContaining(['double-count'])])
     const named = await open.bring(places('Suffolk', 'Ipswich'))
-    expect([rowsOf(named), rulesAt(named, 3)]).toEqual([[1, 1], ['double-count']])
+    expect([rowsOf(named), rulesAt(named, 3)]).toEqual([
+      [1, 1],
+      ['double-count', 'place-district'],
+    ])
     expect(named.rules).not.toContain('warning districts-missing')
   })
 })
