@@ -26,5 +26,5 @@ where exists (
     where nested.wide = j.place and held.agency = j.agency and held.year = j.year and held.phase = j.phase
       and held.flow = j.flow)
   or (j.by_district and exists (
-    from held where held.place = j.place and not held.by_district and held.year = j.year and held.phase = j.phase
-      and held.flow = j.flow))
+    from held where held.place = j.place and not held.by_district and held.agency = j.agency and held.year = j.year
+      and held.phase = j.phase and held.flow = j.flow))

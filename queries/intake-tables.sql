@@ -36,7 +36,8 @@ create table finding (
   severity varchar, rule varchar, part integer, row bigint, header varchar, value varchar, message varchar,
   repair varchar, rows bigint);
 
-create temp table partly (place varchar, agency varchar, year varchar, given integer, districts integer);
+create temp table partly (
+  place varchar, agency varchar, year varchar, economic varchar, phase varchar, given integer, districts integer);
 
 create temp macro in_pounds(pence) as
   case when pence < 0 then '−£' else '£' end || format('{:,}', (abs(pence) // 100)::bigint) || '.'

@@ -5,10 +5,12 @@ import type { Mapping } from './intake/mapping.ts'
 import { resolved } from './intake/resolve.ts'
 
 const NAMES = ['place', 'agency', 'function', 'year'] as const
+/** A part of a place stands for the whole where every row is said to be of it. */
+const PARTS: ReadonlySet<string> = new Set(['place-district', 'place-part'])
 
 /**
  * What the command says of all rows, by the count's own codes.
- * @throws Told where the count knows no such name, or a column says it already
+ * @throws Told where the count knows no such name, it is of a part of a place, or a column says it already
  */
 export function constantsOf(
   values: Readonly<Record<string, unknown>>,
@@ -28,7 +30,9 @@ export function constantsOf(
         throw new Told(
           `--${name} says what no column says, and ${column.header} is read as the ${name}. Leave it out, or give a --mapping in which that column is 'ignore'.`,
         )
-      const { value, message, repair } = resolved(name, given, context)
+      const { value, rule, message, repair } = resolved(name, given, context)
+      if (PARTS.has(rule ?? ''))
+        throw new Told(`--${name}: ${message} Give ${value} where these are its figures for all of it.`)
       if (value === null) throw new Told([`--${name}: ${message}`, repair].filter(Boolean).join(' '))
       return [[name, value]]
     }),

@@ -96,6 +96,10 @@ test('what cannot be done is said in words, and nothing is changed', async () =>
     1,
     expect.stringMatching(/^--agency: NSH is no agency of the count\./),
   ])
+  expect(await told('bare.csv', '--agency', 'NHS', '--place', 'Wycombe')).toEqual([
+    1,
+    expect.stringMatching(/^--place: Wycombe .* as a part of Betashire .* Give E10000002 where/),
+  ])
   expect(await told('nhs.csv', '--agency', 'NHS')).toEqual([
     1,
     expect.stringMatching(/^--agency says what no column says, and \w+ is read as the agency\./),

@@ -1,12 +1,13 @@
 import { addFindings, type Work } from './check-work.ts'
-import { core } from './clean.ts'
 import { finding } from './finding.ts'
-import { agencyName, placeName } from './known.ts'
+import { agencyName, type Known, placeName } from './known.ts'
+import type { Finding } from './terms.ts'
 
 interface ByDistrict {
   readonly place: string
   readonly agency: string
   readonly year: string
+  readonly economic: string
   readonly phase: string
   readonly district: string
   readonly rows: number
@@ -19,6 +20,20 @@ const few = (names: readonly string[]) =>
     ? `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more`
     : names.join(', ')
 
+/** Whether an agency is the council of a district, by any of the district's names. */
+function isItsCouncil({ agency, district }: ByDistrict, known: Known): boolean {
+  const own = known.districts.of(agencyName(known, agency))
+  return own?.districts.some((code) => known.districts.of(district)!.districts.includes(code)) ?? false
+}
+
+/** Findings that say the same, of several classes or phases, as one. */
+function alike(findings: readonly Finding[]): Finding[] {
+  const by = new Map<string, Finding>()
+  for (const one of findings)
+    by.set(one.message, { ...one, count: one.count + (by.get(one.message)?.count ?? 0) })
+  return [...by.values()]
+}
+
 /** Says where figures stand for a county of which only some districts are given. */
 export async function findDistricts(work: Work): Promise<void> {
   if (work.districts.size === 0) return
@@ -27,12 +42,12 @@ export async function findDistricts(work: Work): Promise<void> {
   const groups = new Map<string, ByDistrict[]>()
   for (const row of await bench.ask<ByDistrict>('intake-districts')) {
     // A district's own council has no figures elsewhere in the county.
-    if (core(agencyName(known, row.agency)) === core(known.districts.of(row.district)!.name)) continue
-    const key = [row.place, row.agency, row.year, row.phase].join('|')
+    if (isItsCouncil(row, known)) continue
+    const key = [row.place, row.agency, row.year, row.economic, row.phase].join('|')
     groups.set(key, [...(groups.get(key) ?? []), row])
   }
   const found = [...groups.values()].flatMap((rows) => {
-    const [{ place, agency, year }] = rows as [ByDistrict]
+    const [{ place, agency, year, economic, phase }] = rows as [ByDistrict]
     const all = known.districts.in(place)
     const has = new Set(rows.flatMap(({ district }) => known.districts.of(district)!.districts))
     const without = all.filter(({ code }) => !has.has(code)).map((one) => one.name)
@@ -43,14 +58,11 @@ export async function findDistricts(work: Work): Promise<void> {
       repair: 'Bring the rest, or put them beside what the count has and not in its place.',
       count: rows.reduce((sum, one) => sum + one.rows, 0),
     })
-    return [{ told, partly: [place, agency, year, given, all.length] }]
+    return [{ told, partly: [place, agency, year, economic, phase, given, all.length] }]
   })
   await bench.append(
     'partly',
     found.map(({ partly }) => partly),
   )
-  await addFindings(
-    work,
-    found.map(({ told }) => told),
-  )
+  await addFindings(work, alike(found.map(({ told }) => told)))
 }

@@ -1,5 +1,5 @@
 import { table } from '../tables.ts'
-import { core, normal } from './clean.ts'
+import { clean, core, normal } from './clean.ts'
 
 /** A district of a county: the count holds counties whole. */
 export interface District {
@@ -34,7 +34,9 @@ export function readDistricts(): Districts {
   const whole = rows.filter(({ code, districts }) => districts.includes(code))
   return {
     of: (text) =>
-      found.get(text.replace(/\s/g, '').toUpperCase()) ?? found.get(normal(text)) ?? found.get(core(text)),
+      found.get(clean(text).replace(/\s/g, '').toUpperCase()) ??
+      found.get(normal(text)) ??
+      found.get(core(text)),
     in: (place) => whole.filter((one) => one.place === place),
   }
 }

@@ -63,12 +63,12 @@ export function placeOf(given: string, known: Known): Verdict {
   const code = text.replace(/\s/g, '').toUpperCase()
   if (/^[EWSNK]\d{7,8}$/.test(code)) return ofCode(code, known)
   const found = known.placeNames.get(normal(text)) ?? known.placeNames.get(core(text)) ?? []
-  if (found.length === 1) return is(found[0]!)
+  const district = known.districts.of(text)
+  if (found.length === 1) return district?.place === found[0] ? inCounty(district!, known) : is(found[0]!)
   if (found.length > 1) {
     const names = found.map((each) => `${placeName(known, each)} (${each})`).join(' or ')
     return refused('place-ambiguous', `${text} could be ${names}.`, 'Give the code instead of the name.')
   }
-  const district = known.districts.of(text)
   if (district && known.catalogue.places.has(district.place)) return inCounty(district, known)
   const later = [...known.successors.values()].find(({ name }) => normal(name) === normal(text))
   if (later) return ofCode(later.code, known)

@@ -108,7 +108,9 @@ export function decideAll(
     const sector = sectorOf.get(one.agency) ?? ''
     const [recorded, sharedOut] = [sum(`${key}|recorded`), sum(`${key}|shared_out`)]
     const budget = sum(`${key}|budget`)
-    const partly = one.recorded ? (partlyOf.get(bodyKey(one)) ?? null) : null
+    const partly = one.recorded
+      ? (partlyOf.get(`${key}|${one.outturn ? 'outturn' : 'budget'}`) ?? null)
+      : null
     const ofSector = sum(`${sectorKey({ ...one, sector })}|${one.economic}|sector`)
     return {
       key,

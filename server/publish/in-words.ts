@@ -44,7 +44,7 @@ export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): s
     ...(going.length > 0 ? ['Put in, the largest change first:', ...groups] : []),
     ...(more > 0 ? [`  and ${more} more`] : []),
     ...[
-      ['Left out, as the count has it recorded or as decided', pence.left] as const,
+      ['Left out, as what the count has stays or as decided', pence.left] as const,
       ['Left out until it is placed', pence.notPlaced] as const,
       ['Budget set aside, as there is outturn', pence.aside] as const,
     ].flatMap(out),

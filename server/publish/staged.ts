@@ -1,5 +1,5 @@
 import type { Workbench } from '../engine/workbench.ts'
-import { bodyKey, type Coarse, type Fate, groupKey } from './terms.ts'
+import { type Coarse, type Fate, groupKey } from './terms.ts'
 
 /** A figure of a wider place, to be shared over its places. */
 export interface WideFigure {
@@ -52,13 +52,17 @@ export interface Partly {
   readonly districts: number
 }
 
-/** Counties, agencies and years of which only some districts are given, by place, year and agency. */
+/** Where only some districts of a county are given, by place, year, agency, class and phase. */
 export async function readPartly(bench: Workbench): Promise<ReadonlyMap<string, Partly>> {
   const rules = await bench.ask<{ rule: string }>('intake-rules')
   // Checks of before districts were read have no such table.
   if (!rules.some(({ rule }) => rule === 'districts-missing')) return new Map()
-  const rows = await bench.ask<Partly & { place: string; agency: string; year: string }>('publish-partly')
-  return new Map(rows.map((row) => [bodyKey(row), { given: row.given, districts: row.districts }]))
+  const rows = await bench.ask<Partly & Pick<Coarse, 'place' | 'agency' | 'year' | 'economic' | 'phase'>>(
+    'publish-partly',
+  )
+  return new Map(
+    rows.map((row) => [`${groupKey(row)}|${row.phase}`, { given: row.given, districts: row.districts }]),
+  )
 }
 
 /** Rounds what is published, once and together; gives the figures of wider places. */

@@ -60,6 +60,16 @@ describe('tables of figures by place', () => {
     )
     expect([other.meanings, other.needed]).toEqual([['place', 'agency', 'year', 'amount'], []])
   })
+  test('one row, one name in ten of another place, or names of few rows tell nothing of a column', async () => {
+    const meanings = async (lines: readonly string[]) =>
+      (await read(`ONS code,Local authority,Year,Amount\n${lines.join('\n')}\n`)).meanings[1]
+    const own = PLACES.map(([code, , name], at) => `${code},${name},2017-18,${at + 1}`)
+    expect(await meanings(own.slice(2, 3))).toBe('agency')
+    expect(await meanings([...own, ...own, ...own, 'E08000003,Salford City Council,2017-18,1'])).toBe(
+      'agency',
+    )
+    expect(await meanings(own)).toBe('ignore')
+  })
   test('with codes of the finance returns, or services across, the figures are the councils’', async () => {
     const coded = await read(
       `E-code,ONS code,Local authority,2016-17,2017-18\n${rows(([code, name, , ecode], at) => `${ecode},${code},${name},${at + 1},${at + 2}`)}\n`,

@@ -218,6 +218,7 @@ describe('31 places', () => {
       ['E10000015', '300'],
       ['E10000029', '900'],
     ])
+    expect(rulesAt(brought, 3)).toContain('place-district')
     expect(
       brought.report.findings.find(({ rule, row }) => rule === 'place-district' && row === 5),
     ).toMatchObject({
@@ -245,13 +246,37 @@ describe('31 places', () => {
     expect(rowsOf(own)).toEqual([1, 0])
     expect(own.rules).not.toContain('warning districts-missing')
   })
+  test.each([
+    ['E07000240', 'St Albans City and District Council'],
+    ['E07000112', 'Folkestone and Hythe District Council'],
+    ['Shepway', 'E2240'],
+  ])('nor where the district %s has another name than its council, %s', async (place, agency) => {
+    const own = await open.bring(`${HEADER}\n${place},${agency},2017-18,Parks,100\n`)
+    expect(rowsOf(own)).toEqual([1, 0])
+    expect(own.rules).not.toContain('warning districts-missing')
+  })
+  test('a district of one body beside the county of another is no double count', async () => {
+    const both = ['Cambridge,Cambridge City Council', 'Cambridgeshire,Cambridgeshire County Council']
+    const { report } = await open.bring(
+      [HEADER, ...both.map((each) => `${each},2017-18,Parks,100`)].join('\n'),
+    )
+    expect(report.groups.map(({ agency }) => agency).sort()).toEqual(['E0521', 'E0531'])
+  })
+  test('a code of a district that holds what cannot be seen is of the district', async () => {
+    const unseen = await open.bring(places('E07000008\u200b', 'E07000009'))
+    expect(rowsOf(unseen)).toEqual([2, 0])
+    expect(unseen.rules).toContain('warning districts-missing')
+  })
   test('a region with a member, and a county with its district, are counted once', async () => {
     const region = await open.bring(places('E12000002', 'E08000003'))
     expect([rowsOf(region), rulesAt(region, 2)]).toEqual([[1, 1], ['double-count']])
     const county = await open.bring(places('E10000029', 'E07000244'))
     expect([rowsOf(county), rulesAt(county, 3)]).toEqual([[1, 1], expect.arrayContaining(['double-count'])])
     const named = await open.bring(places('Suffolk', 'Ipswich'))
-    expect([rowsOf(named), rulesAt(named, 3)]).toEqual([[1, 1], ['double-count']])
+    expect([rowsOf(named), rulesAt(named, 3)]).toEqual([
+      [1, 1],
+      ['double-count', 'place-district'],
+    ])
     expect(named.rules).not.toContain('warning districts-missing')
   })
 })

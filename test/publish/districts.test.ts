@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { BETASHIRE } from '../fixtures/five-places.ts'
-import { file, openPublish } from './opened.ts'
+import { file, openPublish, type Sent } from './opened.ts'
 
 let open: Awaited<ReturnType<typeof openPublish>>
 beforeAll(async () => {
@@ -56,5 +56,25 @@ test('where the count has nothing they are added, and it is told', async () => {
     expect(before.sharedOut.lines + before.recorded.lines).toBe(0)
     expect(does).toBe('add')
     expect(warning).toContain('Only 1 of its 4 districts have figures')
+  })
+})
+
+describe('districts are counted for what is published and no more', () => {
+  const nhs = { agency: 'nhs', fn: 'Hospitals', service: 'Surgery', amount: '100' } as const
+  const all = (more: Partial<Sent> = {}) => DISTRICTS.map((place) => ({ place, ...nhs, ...more }))
+  const does = async (rows: readonly Sent[]) => {
+    let found: string | undefined
+    await open.planned(await open.bring(file(rows)), {}, ({ reply }) => {
+      found = reply.groups.find(({ economic }) => economic === 'current')!.does
+    })
+    return found
+  }
+  test.each<[string, readonly Sent[], string]>([
+    ['of another class', [...all({ economic: 'capital' }), ...all().slice(1)], 'leave'],
+    ['a transfer', [...all().slice(1), ...all({ flow: 'transfer out' }).slice(0, 1)], 'leave'],
+    ['a budget set aside', [...all(), ...all({ phase: 'budget' }).slice(1)], 'replace'],
+    ['a budget beside outturn', [...all({ phase: 'budget' }), ...all().slice(1)], 'leave'],
+  ])('%s', async (_what, rows, expected) => {
+    expect(await does(rows)).toBe(expected)
   })
 })

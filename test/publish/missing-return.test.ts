@@ -108,6 +108,19 @@ describe('a budget in place of a missing return', () => {
     expect(year).toMatchObject({ after: 5266, withBudgets: { before: 5336, after: 5456 } })
   })
 
+  test.each([
+    ['a budget taken in every class', [row('120', { phase: 'budget' })]],
+    [
+      'a budget with a transfer of outturn',
+      [row('120', { phase: 'budget' }), row('9', { flow: 'transfer out' })],
+    ],
+  ])('stays where it is decided to replace it by %s', async (_what, rows) => {
+    const decisions = [{ ...group, does: 'replace' as const, covers: 'agency', classes: 'all' }]
+    const { of, year } = await planned(rows, { decisions })
+    expect([of('current').does, of('current').budget, year.budget]).toEqual(['replace', none, none])
+    expect(of('current').warning).toContain('£150 of budget in place of its missing return stay')
+  })
+
   test('stays where figures are left out for it, and nothing changes', async () => {
     const { of, year, reply } = await planned([row('120')], { whereSharedOut: 'leave' })
     expect(of('current')).toMatchObject({ does: 'leave', budget: none, change: 0, warning: null })

@@ -287,7 +287,7 @@ async function judgedRows(bench: Workbench, folder: string): Promise<void> {
   await bench.append('part', [[1, 'rows.csv', null, 1, 2]])
   await bench.append('resolved', [['place', 'E1', 'E06000001', null, null, null, null]])
   await bench.append('district', [['E1', 'E07000008']])
-  await bench.append('partly', [['E10000003', 'a', '2017-18', 1, 5]])
+  await bench.append('partly', [['E10000003', 'a', '2017-18', 'current', 'outturn', 1, 5]])
   await bench.append('odd_amount', [['n/a', null, 'error', 'amount-missing', 'is missing', null]])
   await bench.script('intake-judge')
   await bench.ask('intake-find-amounts')

@@ -66,7 +66,7 @@ export function farOff({ groups }: Pick<PlanReply, 'groups'>): string | null {
 function nothing(pence: PlanReply['pence']): string {
   const why = [
     BigInt(pence.left) !== 0n
-      ? `${exactPence(pence.left)} is left out, as the count has recorded figures there`
+      ? `${exactPence(pence.left)} is left out, as what the count has there stays`
       : '',
     BigInt(pence.notPlaced) !== 0n
       ? `${exactPence(pence.notPlaced)} is of wider places and not shared out`

@@ -4,7 +4,7 @@ import { planAddsUp } from './in-words.ts'
 
 const PARTS = [
   ['published', 'Published', 'shared to whole pounds'],
-  ['left', 'Left out', 'where the count has recorded figures, or as you decided'],
+  ['left', 'Left out', 'where what the count has stays, or as you decided'],
   ['notPlaced', 'Of wider places, not shared out', 'nothing was chosen to share them by'],
   ['aside', 'Budget beside outturn', 'a budget is published only where there is no outturn'],
 ] as const

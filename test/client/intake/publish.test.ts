@@ -99,7 +99,7 @@ describe('in words', () => {
         pence: { accepted: '200', published: '0', left: '150', notPlaced: '50', aside: '0' },
       }),
     ).toBe(
-      'Nothing would be published as it stands: £1.50 is left out, as the count has recorded figures there and £0.50 is of wider places and not shared out.',
+      'Nothing would be published as it stands: £1.50 is left out, as what the count has there stays and £0.50 is of wider places and not shared out.',
     ))
   test('pence that do not add up are not said to', () => {
     expect(planAddsUp(PLAN)).toBe(true)
