@@ -1,7 +1,7 @@
 -- publish-round: What is published, in whole pounds?
--- A script, not a question: run by server/publish/staged.ts once `fate` is filled. The pence of all that is
--- published are rounded once, half away from nought, and the pounds shared by largest remainder; ties go to
--- the key that sorts first, so that the order of rows never matters.
+-- A script, not a question: run by server/publish/staged.ts once `fate` is filled. The pence of a place, year,
+-- agency, class and flow are rounded once, half away from nought, and its pounds shared by largest remainder; ties
+-- go to the key that sorts first, so that the order of rows never matters, nor what else is published.
 
 create temp table rounded as
 with kept as (
@@ -12,11 +12,14 @@ with kept as (
   where fate in ('publish', 'place')
 ),
 whole as (
-  select case when sum(pence) >= 0 then (sum(pence) + 50) // 100 else -((50 - sum(pence)) // 100) end as pounds,
+  select place, year, agency, economic, flow,
+    case when sum(pence) >= 0 then (sum(pence) + 50) // 100 else -((50 - sum(pence)) // 100) end as pounds,
     sum(low) as low
   from kept
+  group by all
 )
 select kept.* exclude (rest, low),
-  (low + (row_number() over (order by rest desc, key) <= (select pounds - low from whole))::integer)::bigint
-    as pounds
-from kept;
+  (kept.low + (row_number() over (
+    partition by place, year, agency, economic, flow order by rest desc, key) <= whole.pounds - whole.low)::integer
+  )::bigint as pounds
+from kept join whole using (place, year, agency, economic, flow);

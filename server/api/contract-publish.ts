@@ -63,6 +63,11 @@ export const planRequest = z.strictObject({
   whereRecorded: does.default('leave'),
   /** Where these are only shared out from a wider place, and the count has shares of its own. */
   whereEstimated: does.default('leave'),
+  /**
+   * Where these would take out what they may not be the whole of: more than twice it or less than half, or of some
+   * districts of a county only.
+   */
+  whereDoubtful: does.default('leave'),
   decisions: z.array(decision).max(5000).default([]),
   totals: z.array(controlTotal).max(100).default([]),
 })
@@ -108,6 +113,8 @@ export const planReply = z.object({
       otherClasses: sum,
       /** What it has in them of a budget in place of a missing return. */
       otherBudget: sum,
+      /** Why it is doubtful that these can take out what the count has; null where it is not. */
+      doubt: z.enum(['far', 'districts']).nullable(),
       does,
       covers: z.enum(['agency', 'sector']),
       classes: z.enum(['same', 'all']),

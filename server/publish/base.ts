@@ -5,6 +5,7 @@ import { type Cell, type Coarse, groupKey, none, plus, type Sum } from './terms.
 interface Found extends Cell {
   readonly phase: string
   readonly fill: boolean
+  readonly own: boolean
 }
 
 /** What the count has beside an import: own spending of the same places, years and sectors. */
@@ -14,6 +15,8 @@ export interface Base {
   readonly budgets: readonly Cell[]
   /** Place, year, agency and class of which it has outturn. */
   readonly outturn: ReadonlySet<string>
+  /** Place, year, agency and class of which all that is recorded was brought by readers. */
+  readonly own: ReadonlySet<string>
   /** Own spending of England by year, and the budgets in place of missing returns that are not in it. */
   readonly years: ReadonlyMap<string, Sum & { readonly budget: Sum }>
 }
@@ -21,7 +24,7 @@ export interface Base {
 /** Cells of one place, year, agency, class and basis as one. */
 function merged(found: readonly Found[]): Cell[] {
   const cells = new Map<string, Cell>()
-  for (const { phase: _phase, fill: _fill, ...cell } of found) {
+  for (const { phase: _phase, fill: _fill, own: _own, ...cell } of found) {
     const key = `${groupKey(cell)}|${cell.basis}`
     cells.set(key, { ...cell, ...plus(cells.get(key) ?? none, cell) })
   }
@@ -40,6 +43,8 @@ export async function readBase({ catalogue, engine }: Count, coarse: readonly Co
       sectors: distinct(coarse.map(({ agency }) => sectorOf.get(agency))),
     }),
   )
+  const recorded = found.filter(({ basis, fill }) => basis === 'recorded' && !fill)
+  const official = new Set(recorded.filter(({ own }) => !own).map(groupKey))
   const years = rowsOf<Sum & { year: string; budget_lines: number; budget: number }>(
     await engine.ask('publish-years'),
   )
@@ -47,6 +52,12 @@ export async function readBase({ catalogue, engine }: Count, coarse: readonly Co
     cells: merged(found.filter(({ fill }) => !fill)),
     budgets: merged(found.filter(({ fill }) => fill)),
     outturn: new Set(found.filter(({ phase, fill }) => phase === 'outturn' && !fill).map(groupKey)),
+    own: new Set(
+      recorded
+        .filter(({ own }) => own)
+        .map(groupKey)
+        .filter((key) => !official.has(key)),
+    ),
     years: new Map(
       years.map(({ year, lines, pounds, budget_lines, budget }) => [
         year,

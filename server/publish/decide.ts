@@ -1,5 +1,5 @@
 import type { PlanRequest } from '../api/contract-publish.ts'
-import type { Does, Sum } from './terms.ts'
+import { type Does, plus, type Sum } from './terms.ts'
 
 type Decision = PlanRequest['decisions'][number]
 
@@ -32,21 +32,73 @@ const SHARED: Record<Does, string> = {
   leave: 'The count has a share of a wider figure: that stays, and these are left out.',
 }
 
-const PARTLY =
-  'These are of some of its districts only: what the count has for the whole stays, and these are left out.'
+export type Doubt = 'far' | 'districts'
+
+const FAR = 2
+/** Whether a figure is more than twice another, or less than half. */
+export const isFar = (own: number, other: number): boolean =>
+  other !== 0 && (own > FAR * other || FAR * own < other)
+
+const DOUBTFUL: Record<Doubt, string> = {
+  far: 'more than twice what the count has, or less than half',
+  districts: 'of some of its districts only',
+}
+const IN_DOUBT: Record<Does, string> = {
+  leave: 'what the count has stays, and these are left out until it is decided.',
+  add: 'they are put beside what the count has.',
+  replace: 'what the count has is taken out for them all the same.',
+}
+
+export const AS_DECIDED = 'As decided.'
+const MONTHLY = 'Payments, and the count has earlier ones of your own: these are put beside them.'
+
+/** What figures are, beside what they are of. */
+interface Kind {
+  /** Whether all of it is shared out from a wider place. */
+  readonly estimated: boolean
+  /** Why it may not be the whole of what it would take out, if it may not. */
+  readonly doubt: Doubt | null
+  /** Whether they are payments, and all the count has as recorded was brought by readers. */
+  readonly monthly: boolean
+}
+
+interface Before {
+  readonly recorded: Sum
+  readonly sharedOut: Sum
+  readonly budget: Sum
+}
+
+type Usual = Pick<PlanRequest, 'whereSharedOut' | 'whereRecorded' | 'whereEstimated' | 'whereDoubtful'>
+
+/**
+ * Why it is doubtful that figures recorded for a place can take out what the count has of it, where they would.
+ * @param pounds brought, own spending
+ * @param partly whether they are of some districts of a county only
+ */
+export function doubtOf(
+  pounds: number,
+  { recorded, sharedOut, budget }: Before,
+  partly: boolean,
+  usual: Usual,
+): Doubt | null {
+  const isRecorded = recorded.lines > 0
+  if ((isRecorded ? usual.whereRecorded : usual.whereSharedOut) !== 'replace') return null
+  const standing = isRecorded ? recorded : plus(sharedOut, budget)
+  if (standing.lines === 0) return null
+  if (partly) return 'districts'
+  return isFar(pounds, standing.pounds) ? 'far' : null
+}
 
 /**
  * What is done with the lines of a place, agency, year and class.
  * @param before what the count has of the same; null where only transfers are brought, which replace nothing
  * @param before.budget in place of a missing return, where recorded outturn is brought for it
- * @param brought.estimated whether all of it is shared out from a wider place
- * @param brought.partly whether it is of some districts of a county only, which takes nothing out unless it is decided
  */
 export function decide(
-  before: { readonly recorded: Sum; readonly sharedOut: Sum; readonly budget: Sum } | null,
+  before: Before | null,
   decision: Decision | undefined,
-  usual: Pick<PlanRequest, 'whereSharedOut' | 'whereRecorded' | 'whereEstimated'>,
-  { estimated, partly }: { readonly estimated: boolean; readonly partly: boolean },
+  usual: Usual,
+  { estimated, doubt, monthly }: Kind,
 ): Decided {
   const plain = { covers: 'agency', classes: 'same' } as const
   if (!before) {
@@ -55,14 +107,18 @@ export function decide(
   }
   if (decision) {
     const { does, covers, classes } = decision
-    return { does, covers, classes, why: 'As decided.' }
+    return { does, covers, classes, why: AS_DECIDED }
   }
   const { recorded, sharedOut, budget } = before
+  if (doubt) {
+    const why = `These are ${DOUBTFUL[doubt]}: ${IN_DOUBT[usual.whereDoubtful]}`
+    return { ...plain, does: usual.whereDoubtful, why }
+  }
+  if (recorded.lines > 0 && monthly && usual.whereRecorded === 'leave')
+    return { ...plain, does: 'add', why: MONTHLY }
   if (recorded.lines > 0) return { ...plain, does: usual.whereRecorded, why: RECORDED[usual.whereRecorded] }
   if (sharedOut.lines > 0 && estimated)
     return { ...plain, does: usual.whereEstimated, why: ESTIMATED[usual.whereEstimated] }
-  if (partly && usual.whereSharedOut === 'replace' && sharedOut.lines + budget.lines > 0)
-    return { ...plain, does: 'leave', why: PARTLY }
   if (sharedOut.lines > 0) return { ...plain, does: usual.whereSharedOut, why: SHARED[usual.whereSharedOut] }
   if (budget.lines > 0) return { ...plain, does: usual.whereSharedOut, why: BUDGET[usual.whereSharedOut] }
   return { ...plain, does: 'add', why: 'The count has nothing of it.' }

@@ -1,9 +1,9 @@
 import type { PlanRequest } from '../api/contract-publish.ts'
 import type { Catalogue } from '../count/catalogue.ts'
 import type { Base } from './base.ts'
-import { type Decided, decide } from './decide.ts'
+import { type Decided, type Doubt, decide, doubtOf } from './decide.ts'
 import type { Partly } from './staged.ts'
-import { bodyKey, type Cell, type Coarse, groupKey, none, plus, type Sum } from './terms.ts'
+import { bodyKey, type Cell, type Coarse, groupKey, none, plus, rounded, type Sum } from './terms.ts'
 import { isWide, type Wide } from './wide.ts'
 
 /** Place, agency, year and class of which something is brought, and what is done with it. */
@@ -22,6 +22,8 @@ export interface Brought {
   readonly recorded: boolean
   /** Whether some of that is outturn of own spending, to which a budget in place of its return gives way. */
   readonly outturn: boolean
+  /** Pence of own spending recorded for the place itself, what is set aside left out. */
+  readonly pence: bigint
   readonly before: {
     readonly recorded: Sum
     readonly sharedOut: Sum
@@ -32,6 +34,7 @@ export interface Brought {
   readonly otherBudget: Sum
   /** How many of its districts what is recorded is of, where not all. */
   readonly partly: Partly | null
+  readonly doubt: Doubt | null
   readonly decided: Decided
 }
 
@@ -44,7 +47,7 @@ const ASIDE: Decided = {
 
 type Sketch = Omit<
   Brought,
-  'key' | 'sector' | 'before' | 'otherClasses' | 'otherBudget' | 'partly' | 'decided'
+  'key' | 'sector' | 'before' | 'otherClasses' | 'otherBudget' | 'partly' | 'doubt' | 'decided'
 >
 
 /** Groups that rows of places make, and those that parts of wider places make once placed: all places in them, those with no part too. */
@@ -67,6 +70,7 @@ export function sketch(
       kept: !aside(one) || (before?.kept ?? false),
       own: (flow === 'own' && !aside(one)) || (before?.own ?? false),
       recorded: recorded || (before?.recorded ?? false),
+      pence: (before?.pence ?? 0n) + (recorded && flow === 'own' && !aside(one) ? one.pence : 0n),
       outturn: (recorded && flow === 'own' && phase === 'outturn') || (before?.outturn ?? false),
     })
   }
@@ -87,6 +91,7 @@ export function decideAll(
   base: Base,
   partlyOf: ReadonlyMap<string, Partly>,
   request: PlanRequest,
+  payments: boolean,
 ): Brought[] {
   const sectorOf = new Map(catalogue.agencies.map(({ id, sector }) => [id, sector]))
   const decisions = new Map(request.decisions.map((one) => [groupKey(one), one]))
@@ -111,6 +116,9 @@ export function decideAll(
     const partly = one.recorded
       ? (partlyOf.get(`${key}|${one.outturn ? 'outturn' : 'budget'}`) ?? null)
       : null
+    const before = { recorded, sharedOut, budget: one.outturn ? budget : none }
+    const doubt =
+      one.own && one.recorded ? doubtOf(rounded(one.pence), before, partly !== null, request) : null
     const ofSector = sum(`${sectorKey({ ...one, sector })}|${one.economic}|sector`)
     return {
       key,
@@ -120,13 +128,13 @@ export function decideAll(
       otherClasses: less(sum(`${bodyKey(one)}|shared`), sharedOut),
       otherBudget: less(sum(`${bodyKey(one)}|budget`), budget),
       partly,
+      doubt: one.kept ? doubt : null,
       decided: one.kept
-        ? decide(
-            one.own ? { recorded, sharedOut, budget: one.outturn ? budget : none } : null,
-            decisions.get(key),
-            request,
-            { estimated: !one.recorded, partly: partly !== null },
-          )
+        ? decide(one.own ? before : null, decisions.get(key), request, {
+            estimated: !one.recorded,
+            doubt,
+            monthly: payments && base.own.has(key),
+          })
         : ASIDE,
     }
   })

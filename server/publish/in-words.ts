@@ -1,6 +1,7 @@
 import type { PlanReply } from '../api/contract-publish.ts'
 import type { Catalogue } from '../count/catalogue.ts'
 import { inPounds, inWholePounds } from '../intake/report.ts'
+import { AS_DECIDED } from './decide.ts'
 
 const MOST = 12
 
@@ -10,6 +11,8 @@ const change = (amount: number) => `${amount > 0 ? '+' : ''}${inWholePounds(amou
 export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): string {
   const placeName = (code: string) => places.get(code)?.name ?? code
   const agencyName = (id: string) => agencies.find((one) => one.id === id)?.name ?? id
+  const nameOf = ({ place, agency, year, economic }: PlanReply['groups'][number]) =>
+    `${placeName(place)}, ${agencyName(agency)}, ${year}, ${economic.replaceAll('_', ' ')}`
   const going = plan.groups.filter(({ does }) => does !== 'leave')
   const years = plan.years.map(({ year, before, after, added, replaced, budget, withBudgets }) => {
     const from = before === null ? 'not in the count' : inWholePounds(before)
@@ -26,8 +29,14 @@ export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): s
     ]
     const instead = out.length > 0 ? ` in place of ${out.join(' and ')}` : ''
     const warned = one.warning ? `\n    ${one.warning}` : ''
-    return `  ${placeName(one.place)}, ${agencyName(one.agency)}, ${one.year}, ${one.economic.replaceAll('_', ' ')}: ${inWholePounds(one.pounds)}${instead}${warned}`
+    return `  ${nameOf(one)}: ${inWholePounds(one.pounds)}${instead}${warned}`
   })
+  const doubtful = plan.groups
+    .filter(({ does, doubt, why }) => does === 'leave' && doubt !== null && why !== AS_DECIDED)
+    .map(
+      (one) =>
+        `  ${nameOf(one)}: ${inWholePounds(one.pounds)} beside ${inWholePounds(one.before.sharedOut.pounds + one.before.budget.pounds)}. ${one.why}`,
+    )
   const more = going.length - groups.length + plan.groupsInAll - plan.groups.length
   const out = ([what, pence]: readonly [string, string]) =>
     pence === '0' ? [] : [`  ${what}: ${inPounds(pence)}`]
@@ -43,6 +52,13 @@ export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): s
     ...years,
     ...(going.length > 0 ? ['Put in, the largest change first:', ...groups] : []),
     ...(more > 0 ? [`  and ${more} more`] : []),
+    ...(doubtful.length > 0
+      ? [
+          'Left out until it is decided, by decisions or whereDoubtful of a --plan:',
+          ...doubtful.slice(0, MOST),
+        ]
+      : []),
+    ...(doubtful.length > MOST ? [`  and ${doubtful.length - MOST} more`] : []),
     ...[
       ['Left out, as what the count has stays or as decided', pence.left] as const,
       ['Left out until it is placed', pence.notPlaced] as const,

@@ -43,7 +43,8 @@ export async function withPlan<T>(
   try {
     if (signal) bench.heed(signal)
     await sameCheck(bench, receipt)
-    const planned = await plan({ bench, intake: id, files: state.files, receipt, count, request })
+    const payments = state.mapping?.columns.some(({ meaning }) => meaning === 'date') ?? false
+    const planned = await plan({ bench, intake: id, files: state.files, receipt, count, request, payments })
     return await work({ planned, state, receipt, bench })
   } finally {
     bench.close()

@@ -44,7 +44,18 @@ const ofFlow = (flow: 'own' | 'transfer') => (one: { readonly flow: string }) =>
 const penceIn = (all: readonly Coarse[]) => all.reduce((sum, { pence }) => sum + pence, 0n)
 const rowsIn = (all: readonly { readonly rows: number }[]) => all.reduce((sum, { rows }) => sum + rows, 0)
 
-/** Every group with what the count has and what becomes of it, the largest change first. */
+const sizeOf = ({ pounds, before: { recorded, sharedOut, budget } }: Group) =>
+  Math.max(...[pounds, recorded.pounds + sharedOut.pounds + budget.pounds].map(Math.abs))
+const isLeft = ({ does }: Group) => Number(does === 'leave')
+
+/** The largest change first; of like changes what is published before what is left out. */
+const byChange = (a: Group, b: Group) =>
+  Math.abs(b.change) - Math.abs(a.change) ||
+  isLeft(a) - isLeft(b) ||
+  sizeOf(b) - sizeOf(a) ||
+  inOrder(groupKey(a), groupKey(b))
+
+/** Every group with what the count has and what becomes of it. */
 export function groupsShown({
   coarse,
   aside,
@@ -84,6 +95,7 @@ export function groupsShown({
       before: group.before,
       otherClasses: group.otherClasses,
       otherBudget: group.otherBudget,
+      doubt: group.doubt,
       does,
       covers,
       classes,
@@ -103,7 +115,7 @@ export function groupsShown({
       }),
     }
   })
-  return shown.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || inOrder(groupKey(a), groupKey(b)))
+  return shown.sort(byChange)
 }
 
 /** Figures of wider places: own spending, the drivers there are, and who gets what. */

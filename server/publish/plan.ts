@@ -26,6 +26,8 @@ export interface ToPlan {
   readonly receipt: Receipt
   readonly count: Count
   readonly request: PlanRequest
+  /** Whether the files are payments, each with its day, of which more follow: not the sums of a year. */
+  readonly payments?: boolean
 }
 
 export interface Planned {
@@ -45,7 +47,15 @@ export interface Planned {
  * What accepted lines become in a count: which places they go to, what gives way to them and what is left out.
  * @throws Unplannable, QueryError
  */
-export async function plan({ bench, intake, files, receipt, count, request }: ToPlan): Promise<Planned> {
+export async function plan({
+  bench,
+  intake,
+  files,
+  receipt,
+  count,
+  request,
+  payments = false,
+}: ToPlan): Promise<Planned> {
   const { catalogue } = count
   const coarse = await readCoarse(bench)
   const purposes = await bench.ask<Purpose>('publish-purposes')
@@ -65,7 +75,7 @@ export async function plan({ bench, intake, files, receipt, count, request }: To
   const faults = requestFaults(request, count, wides, new Set(sketches.keys()))
   if (faults.length > 0) throw new Unplannable(faults)
 
-  const groups = decideAll(sketches, catalogue, base, await readPartly(bench), request)
+  const groups = decideAll(sketches, catalogue, base, await readPartly(bench), request, payments)
   const doesOf = new Map(groups.map(({ key, decided }) => [key, decided.does]))
   const fateOf = (one: Coarse): Fate => {
     if (strange.length > 0) return 'left'

@@ -1,8 +1,7 @@
 import { inPounds, inWholePounds } from '../intake/report.ts'
+import { isFar } from './decide.ts'
 import type { Brought } from './groups.ts'
 import type { Sum } from './terms.ts'
-
-const FAR = 2
 
 export interface Seen {
   readonly group: Brought
@@ -56,7 +55,7 @@ export function warningOf({
     told.push(
       `${inWholePounds(spared.pounds)} shared out within its reach stay: figures brought for the same are left out or put beside them.`,
     )
-  if (decided.does === 'replace' && replaced !== 0 && (pounds > FAR * replaced || FAR * pounds < replaced))
+  if (decided.does === 'replace' && isFar(pounds, replaced))
     told.push(
       `${inWholePounds(pounds)} stand in for ${inWholePounds(replaced)}: see whether it is the whole year and the unit.`,
     )

@@ -14,17 +14,20 @@ const brought = (districts: readonly string[], agency = 'nhs') =>
   open.bring(
     file(districts.map((place) => ({ place, agency, fn: 'Hospitals', service: 'Surgery', amount: '100' }))),
   )
+/** As a plan is that says nothing of it. */
+const WAITS = { whereDoubtful: 'leave' } as const
 const group = { place: BETASHIRE, agency: 'nhs', year: '2017-18', economic: 'current' } as const
 
 test('figures of some districts do not stand in for what the count has of the whole county', async () => {
-  await open.planned(await brought(DISTRICTS.slice(0, 3)), {}, ({ reply }) => {
+  await open.planned(await brought(DISTRICTS.slice(0, 3)), WAITS, ({ reply }) => {
     expect(reply.groups).toEqual([
       expect.objectContaining({
         ...group,
         does: 'leave',
         pounds: 300,
         change: 0,
-        why: 'These are of some of its districts only: what the count has for the whole stays, and these are left out.',
+        why: 'These are of some of its districts only: what the count has stays, and these are left out until it is decided.',
+        doubt: 'districts',
         warning: expect.stringContaining('Only 3 of its 4 districts have figures in the files.'),
       }),
     ])
@@ -35,15 +38,19 @@ test('figures of some districts do not stand in for what the count has of the wh
 
 test('but for a decision, and those of all do', async () => {
   const decisions = [{ ...group, does: 'replace', covers: 'agency', classes: 'same' }] as const
-  await open.planned(await brought(DISTRICTS.slice(0, 3)), { decisions: [...decisions] }, ({ reply }) => {
-    const [{ does, pounds, replaced, before, change, warning }] = reply.groups as [
-      (typeof reply.groups)[number],
-    ]
-    expect([does, pounds, replaced]).toEqual(['replace', 300, before.sharedOut])
-    expect(change).toBe(300 - replaced.pounds)
-    expect(warning).toContain('Only 3 of its 4 districts')
-  })
-  await open.planned(await brought(DISTRICTS), {}, ({ reply }) => {
+  await open.planned(
+    await brought(DISTRICTS.slice(0, 3)),
+    { ...WAITS, decisions: [...decisions] },
+    ({ reply }) => {
+      const [{ does, pounds, replaced, before, change, warning }] = reply.groups as [
+        (typeof reply.groups)[number],
+      ]
+      expect([does, pounds, replaced]).toEqual(['replace', 300, before.sharedOut])
+      expect(change).toBe(300 - replaced.pounds)
+      expect(warning).toContain('Only 3 of its 4 districts')
+    },
+  )
+  await open.planned(await brought(DISTRICTS), WAITS, ({ reply }) => {
     const [{ does, pounds, warning }] = reply.groups as [(typeof reply.groups)[number]]
     expect([does, pounds]).toEqual(['replace', 400])
     expect(warning ?? '').not.toContain('districts')
@@ -64,7 +71,7 @@ describe('districts are counted for what is published and no more', () => {
   const all = (more: Partial<Sent> = {}) => DISTRICTS.map((place) => ({ place, ...nhs, ...more }))
   const does = async (rows: readonly Sent[]) => {
     let found: string | undefined
-    await open.planned(await open.bring(file(rows)), {}, ({ reply }) => {
+    await open.planned(await open.bring(file(rows)), WAITS, ({ reply }) => {
       found = reply.groups.find(({ economic }) => economic === 'current')!.does
     })
     return found

@@ -63,14 +63,26 @@ test(
 )
 
 test(
-  'what is published is its pence rounded once, half away from nought',
+  'what is published of a place, agency, year and class is its pence rounded once, whatever else is published',
   () =>
     fc.assert(
       fc.asyncProperty(lines, wishes, async (all, wish) => {
         const usual = { whereSharedOut: 'replace', whereRecorded: 'add', whereEstimated: 'replace' } as const
         const request = { ...requestOf(all, wish), ...usual }
-        const { pence, pounds } = await replyOf(all, request)
-        expect(pounds).toBe(halfAway(BigInt(pence.published)))
+        const { pence, pounds, rounding, groups } = await replyOf(all, request)
+        expect(BigInt(rounding)).toBe(BigInt(pounds) * 100n - BigInt(pence.published))
+        for (const group of groups) {
+          const of = all.filter(
+            ({ agency, year, economic, flow }) =>
+              agency === group.agency && year === group.year && economic === group.economic && flow === 'own',
+          )
+          const here = of.filter(({ place }) => place === group.place)
+          const wide = of.some(
+            ({ place }) => !open.count.catalogue.places.get(place)?.tier.startsWith('upper'),
+          )
+          if (wide || here.some(({ phase }) => phase === 'budget')) continue
+          expect(group.pounds).toBe(halfAway(here.reduce((all, one) => all + BigInt(one.pence), 0n)))
+        }
       }),
       RUNS,
     ),

@@ -165,7 +165,7 @@ test('one at a time; cancelled, nothing is kept and the count stays as it was', 
   const before = await seen()
   const counts = (await get('/counts')).body.counts.length
   const id = await brought(
-    file([{ place: ALPHA, agency: 'nhs', fn: 'Hospitals', service: 'Other', amount: '5' }]),
+    file([{ place: ALPHA, agency: 'nhs', fn: 'Hospitals', service: 'Other', amount: '305' }]),
   )
   const { digest } = (await post(`/intake/${id}/plan`, {})).body
   const first = await post(`/intake/${id}/publish`, { ...TOLD, plan: {}, digest })

@@ -48,6 +48,9 @@ export function unlikely({ rules }: Pick<ReportReply, 'rules'>): string | null {
     : 'The check found figures far from what the count has, or more a head than is likely. See under Check whether the unit is right before this is published.'
 }
 
+/** The reason of what a reader decided, as the server words it. */
+const DECIDED = 'As decided.'
+
 const FAR = 2
 const differ = (own: number, out: number) => out !== 0 && (own > FAR * out || FAR * own < out)
 
@@ -61,6 +64,21 @@ export function farOff({ groups }: Pick<PlanReply, 'groups'>): string | null {
   const own = far.reduce((sum, group) => sum + group.pounds, 0)
   const out = far.reduce((sum, { replaced, budget }) => sum + replaced.pounds + budget.pounds, 0)
   return `${pounds(own)} of your figures would stand in for ${pounds(out)} of the count, in ${counted(far.length, 'row')} below. See that they are the whole of the same spending, of the whole year and in the right unit, or let them stand beside it.`
+}
+
+/** What waits for a decision, as it may not be the whole of what it would stand in for; null where nothing does. */
+export function inDoubt({ groups }: Pick<PlanReply, 'groups'>): string | null {
+  const waiting = groups.filter(
+    ({ does, doubt, why }) => doubt !== null && does === 'leave' && why !== DECIDED,
+  )
+  if (waiting.length === 0) return null
+  const own = waiting.reduce((sum, group) => sum + group.pounds, 0)
+  const [far, some] = (['far', 'districts'] as const).map((one) => waiting.some(({ doubt }) => doubt === one))
+  const why = [
+    ...(far ? ['more than twice what the count has there, or less than half'] : []),
+    ...(some ? ['of some districts of a county only'] : []),
+  ]
+  return `${pounds(own)} of your figures, in ${counted(waiting.length, 'row')} below, wait for your decision: they are ${list(why)}, so that they may not be the whole of the same spending. Say under What is done whether they take its place, stand beside it or stay out.`
 }
 
 function nothing(pence: PlanReply['pence']): string {

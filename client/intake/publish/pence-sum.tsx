@@ -9,6 +9,11 @@ const PARTS = [
   ['aside', 'Budget beside outturn', 'a budget is published only where there is no outturn'],
 ] as const
 
+const rounding = (pence: bigint) =>
+  pence === 0n
+    ? 'changes nothing'
+    : `makes it ${exactPence(String(pence < 0n ? -pence : pence))} ${pence < 0n ? 'less' : 'more'}`
+
 /** What becomes of every accepted penny. */
 export function PenceSum({ plan }: { plan: PlanReply }) {
   const { pence } = plan
@@ -37,8 +42,8 @@ export function PenceSum({ plan }: { plan: PlanReply }) {
         </tfoot>
       </table>
       <p class="note">
-        In whole pounds {pounds(plan.pounds)} is published: rounding the whole to pounds{' '}
-        {BigInt(plan.rounding) === 0n ? 'changes nothing' : `makes it ${exactPence(plan.rounding)} more`}.{' '}
+        In whole pounds {pounds(plan.pounds)} is published: rounding each figure to pounds{' '}
+        {rounding(BigInt(plan.rounding))}.{' '}
         {planAddsUp(plan) ? 'The parts add up.' : 'The parts do not add up: this should not be published.'}
       </p>
     </section>

@@ -12,6 +12,7 @@ export const NO_PLAN: PlanRequest = {
   whereSharedOut: 'replace',
   whereRecorded: 'leave',
   whereEstimated: 'leave',
+  whereDoubtful: 'leave',
   decisions: [],
   totals: [],
 }

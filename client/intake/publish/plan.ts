@@ -15,7 +15,7 @@ import {
   readPlan,
 } from '../state/server.ts'
 import { longWork } from '../state/work.ts'
-import { NO_PLAN } from './plan-edits.ts'
+import { type Group, groupKey, NO_PLAN } from './plan-edits.ts'
 
 const step = part('step')
 const id = part('intake')
@@ -56,10 +56,22 @@ const question = computed(() => {
   return JSON.stringify([now.id, plan.value, report.value.pence, now.files.map(({ sha256 }) => sha256)])
 })
 
+/** Rows stay where they were first shown, whatever is decided of them since. */
+let first: { of: string; at: ReadonlyMap<string, number> } | null = null
+
+function asFirstShown(of: string, reply: PlanReply): PlanReply {
+  const at = first?.of === of ? first.at : null
+  const place = (group: Group) => at?.get(groupKey(group)) ?? reply.groupsInAll
+  const groups = at ? reply.groups.toSorted((a, b) => place(a) - place(b)) : reply.groups
+  if (!at) first = { of, at: new Map(groups.map((group, index) => [groupKey(group), index])) }
+  return { ...reply, groups }
+}
+
 /** What the accepted lines would become, asked again with every decision. */
 export const planned = resource(question, async (asked, stop): Promise<{ of: string; plan: PlanReply }> => {
-  const [of, decided] = JSON.parse(asked) as [string, PlanRequest]
-  return { of, plan: await readPlan(of, decided, stop) }
+  const [of, decided, pence, hashes] = JSON.parse(asked) as [string, PlanRequest, object, string[]]
+  const files = JSON.stringify([of, pence, hashes])
+  return { of, plan: asFirstShown(files, await readPlan(of, decided, stop)) }
 })
 
 export const planShown = computed((): PlanReply | null =>

@@ -2,7 +2,7 @@ import { go } from '../../state/store.ts'
 import { report, reported } from '../check/check.ts'
 import { Done } from './done.tsx'
 import { GroupTable } from './group-table.tsx'
-import { farOff, planInWords, unlikely } from './in-words.ts'
+import { farOff, inDoubt, planInWords, unlikely } from './in-words.ts'
 import { PenceSum } from './pence-sum.tsx'
 import { planned, planShown, published, publishing } from './plan.ts'
 import { Progress } from './progress.tsx'
@@ -57,6 +57,7 @@ export function PublishStep() {
         <div class={`report${planned.busy.value || running ? ' dimmed' : ''}`} aria-busy={planned.busy.value}>
           <p class="finding-lead">{planInWords(shown)}</p>
           {unlikely(report.value) && <p class="told wrong">{unlikely(report.value)}</p>}
+          {inDoubt(shown) && <p class="told wrong">{inDoubt(shown)}</p>}
           {farOff(shown) && <p class="told wrong">{farOff(shown)}</p>}
           {shown.hindrances.length > 0 && (
             <section class="told" aria-label="What hinders publishing">
@@ -70,7 +71,10 @@ export function PublishStep() {
               </ul>
             </section>
           )}
-          <Usual estimated={shown.wide.some(({ driver }) => driver !== null)} />
+          <Usual
+            estimated={shown.wide.some(({ driver }) => driver !== null)}
+            doubtful={shown.groups.some(({ doubt }) => doubt !== null)}
+          />
           <GroupTable plan={shown} />
           <WideFigures plan={shown} />
           <Years plan={shown} />

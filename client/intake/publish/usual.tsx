@@ -6,7 +6,7 @@ import type { Does } from './plan-edits.ts'
 const ORDER: readonly Does[] = ['replace', 'add', 'leave']
 
 /** What is done where nothing else is decided. */
-export function Usual({ estimated }: { estimated: boolean }) {
+export function Usual({ estimated, doubtful }: { estimated: boolean; doubtful: boolean }) {
   return (
     <section class="card part" aria-labelledby="usual">
       <h3 id="usual">As a rule</h3>
@@ -31,6 +31,13 @@ export function Usual({ estimated }: { estimated: boolean }) {
             title="Where both are shares of wider figures"
             value={plan.value.whereEstimated}
             set={(whereEstimated) => changePlan((now) => ({ ...now, whereEstimated }))}
+          />
+        )}
+        {doubtful && plan.value.whereSharedOut === 'replace' && (
+          <Rule
+            title="Where they may not be the whole of it"
+            value={plan.value.whereDoubtful}
+            set={(whereDoubtful) => changePlan((now) => ({ ...now, whereDoubtful }))}
           />
         )}
       </div>
