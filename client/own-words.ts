@@ -16,14 +16,14 @@ export function ownYearsInWords(years: ReadonlyMap<string, Own>): string {
 }
 
 const holds = (own: Own) =>
-  `holds ${money(own.added)} of your own, ${titled(own)}${own.replaced === 0 ? '' : `, in place of ${money(own.replaced)} that the count had`}`
+  `holds ${money(own.standing)} of your own, ${titled(own)}${own.replaced === 0 ? '' : `, in place of ${money(own.replaced)} that the count had`}`
 
 /** A change whose two years are not measured alike, said with what own figures did to each. */
 export function breakInWords({ before, after }: SourceBreak, from: string, year: string): string {
   const [first, second] = [yearInWords(from), yearInWords(year)]
   const moved = [
-    ...(before ? [`${first} by ${exactChange(before.added - before.replaced)}`] : []),
-    ...(after ? [`${second} by ${exactChange(after.added - after.replaced)}`] : []),
+    ...(before ? [`${first} by ${exactChange(before.standing - before.replaced)}`] : []),
+    ...(after ? [`${second} by ${exactChange(after.standing - after.replaced)}`] : []),
   ]
   const told =
     before && after

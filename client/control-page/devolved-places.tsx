@@ -2,8 +2,10 @@ import { useSignal } from '@preact/signals'
 import { comparatorsShown } from '../compare/comparators.ts'
 import { money, percentTenth, points } from '../format.ts'
 import { TableFiles } from '../frame/files.tsx'
+import { OwnMark, OwnNote } from '../frame/own-mark.tsx'
 import { count, opened, recordedOnly } from '../state/count.ts'
 import { ticked } from '../state/members.ts'
+import { holdersAmong, ownIn } from '../state/own-figures.ts'
 import { type Devolved, type DevolvedRow, devolvedFile } from './devolved.ts'
 import { PlaceButton } from './place-button.tsx'
 import { type Order, type SortColumn, SortTable } from './sort-table.tsx'
@@ -25,18 +27,22 @@ const figure = (
 const notDrawn = () => 'not drawn'
 
 /** Recorded lines only give no share. */
-const columnsOf = (partial: boolean): readonly SortColumn<DevolvedRow>[] => [
+const columnsOf = (partial: boolean, year: string): readonly SortColumn<DevolvedRow>[] => [
   {
     id: 'place_name',
     title: 'Place',
     number: false,
     value: (row) => row.place_name,
-    text: (row) =>
-      opened.answer.value?.byCode.has(row.place) ? (
-        <PlaceButton code={row.place} name={row.place_name} />
-      ) : (
-        row.place_name
-      ),
+    text: (row) => (
+      <>
+        {opened.answer.value?.byCode.has(row.place) ? (
+          <PlaceButton code={row.place} name={row.place_name} />
+        ) : (
+          row.place_name
+        )}
+        <OwnMark own={ownIn([row.place], year)} />
+      </>
+    ),
   },
   figure('share_before', 'Share before', partial ? notDrawn : percentTenth),
   figure('share_after', 'Share after', partial ? notDrawn : percentTenth),
@@ -48,12 +54,15 @@ const columnsOf = (partial: boolean): readonly SortColumn<DevolvedRow>[] => [
 
 /** Every place before and after the moves, with the money that moves. */
 export function DevolvedPlaces({ result }: { result: Devolved }) {
-  const partial = recordedOnly(count.value, result.asked.year) === true
+  const { year } = result.asked
+  const partial = recordedOnly(count.value, year) === true
   const order = useSignal<Order>({ column: partial ? 'moved' : 'share_change', descending: true })
   const alike = useSignal(false)
   const near = new Set(comparatorsShown.value?.rows.map(({ place }) => place))
   const like = result.rows.filter(({ place }) => near.has(place))
   const some = like.length > 1
+  const rows = some && alike.value ? like : result.rows
+  const named = rows.map(({ place, place_name }) => ({ code: place, name: place_name }))
   const { column, descending } = order.value
   const file = (form: 'csv' | 'xlsx') => devolvedFile(form, (descending ? '-' : '') + column)
   return (
@@ -79,10 +88,11 @@ export function DevolvedPlaces({ result }: { result: Devolved }) {
           </span>
         </label>
       )}
+      <OwnNote holders={holdersAmong(named, year)} of={rows.length} />
       <SortTable
         label="Every place before and after the moves"
-        rows={some && alike.value ? like : result.rows}
-        columns={columnsOf(partial)}
+        rows={rows}
+        columns={columnsOf(partial, year)}
         order={order.value}
         onOrder={(next) => {
           order.value = next

@@ -1,8 +1,10 @@
 import { money, percentTenth, points } from '../format.ts'
 import { Door } from '../frame/door.tsx'
+import { OwnNote } from '../frame/own-mark.tsx'
 import { type Answer, classesOf, local } from '../state/answer.ts'
 import { count, recordedOnly } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
+import { holdersAmong } from '../state/own-figures.ts'
 import { pricesInWords, yearInWords } from '../words.ts'
 import { compared, start } from './before.ts'
 import { StillStrip } from './still-strip.tsx'
@@ -72,22 +74,25 @@ export function Effect({ shown }: { shown: Answer }) {
           </div>
         </>
       )}
-      <Rank places={asked.places} own={chosen.own} />
+      <Rank places={asked.places} own={chosen.own} year={asked.year} />
     </section>
   )
 }
 
 /** Where one place stands among all of them, before and after. */
-function Rank({ places, own }: { places: readonly string[]; own: boolean }) {
+function Rank({ places, own, year }: { places: readonly string[]; own: boolean; year: string }) {
   const row = places.length === 1 ? compared.value.find(({ code }) => code === places[0]) : undefined
   if (!row || row.rank === null) return null
-  const ranked = compared.value.filter(({ rank }) => rank !== null).length
+  const ranked = compared.value.filter(({ rank }) => rank !== null)
   const moved = own && row.rankBefore !== null && row.rankBefore !== row.rank
   return (
-    <p class="rank-now">
-      By share it is <strong>{`${row.rank} of ${ranked}`}</strong> places, highest first
-      {moved && `; unchanged it was ${row.rankBefore}`}. All places are listed below, and coloured on the map
-      of Explore.
-    </p>
+    <>
+      <p class="rank-now">
+        By share it is <strong>{`${row.rank} of ${ranked.length}`}</strong> places, highest first
+        {moved && `; unchanged it was ${row.rankBefore}`}. All places are listed below, and coloured on the
+        map of Explore.
+      </p>
+      <OwnNote holders={holdersAmong(ranked, year)} of={ranked.length} />
+    </>
   )
 }

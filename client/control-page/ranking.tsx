@@ -3,17 +3,19 @@ import { address } from '../api.ts'
 import { counted, money, NO_FIGURE, percentTenth, points } from '../format.ts'
 import { Door } from '../frame/door.tsx'
 import { TableFiles } from '../frame/files.tsx'
+import { OwnMark, OwnNote } from '../frame/own-mark.tsx'
 import type { Answer } from '../state/answer.ts'
 import { areas } from '../state/areas.ts'
 import { scopedOf } from '../state/asked.ts'
 import { definition, definitionAsked } from '../state/definition.ts'
 import { ticked } from '../state/members.ts'
+import { holdersAmong, ownIn } from '../state/own-figures.ts'
 import { href } from '../state/store.ts'
 import { beforeFault, type Compared, compared, start } from './before.ts'
 import { PlaceButton } from './place-button.tsx'
 import { type Order, type SortColumn, SortTable } from './sort-table.tsx'
 
-const PLACE: SortColumn<Compared> = {
+const placeOf = (year: string): SortColumn<Compared> => ({
   id: 'place_name',
   title: 'Place',
   number: false,
@@ -22,12 +24,13 @@ const PLACE: SortColumn<Compared> = {
     <>
       <PlaceButton code={row.code} name={row.name} />
       {row.missing > 0 && <small>{counted(row.missing, 'return')} missing</small>}
+      <OwnMark own={ownIn([row.code], year)} />
     </>
   ),
-}
+})
 
-const columnsOf = (id: string, own: boolean): SortColumn<Compared>[] => [
-  PLACE,
+const columnsOf = (id: string, own: boolean, year: string): SortColumn<Compared>[] => [
+  placeOf(year),
   {
     id: 'rank',
     title: 'Rank',
@@ -81,6 +84,7 @@ export function Ranking({ shown }: { shown: Answer }) {
   const order = useSignal<Order>({ column: 'share', descending: true })
   const chosen = definition.value!
   const fault = beforeFault.value
+  const year = areas.answer.value?.year ?? ''
   const { column, descending } = order.value
   const file = (form: 'csv' | 'xlsx') =>
     address(`/control.${form}`, {
@@ -104,10 +108,11 @@ export function Ranking({ shown }: { shown: Answer }) {
           The unchanged shares did not come: {fault.message}
         </p>
       )}
+      <OwnNote holders={holdersAmong(compared.value, year)} of={compared.value.length} />
       <SortTable
         label="Every place by share under local control"
         rows={compared.value}
-        columns={columnsOf(chosen.id, chosen.own)}
+        columns={columnsOf(chosen.id, chosen.own, year)}
         order={order.value}
         onOrder={(next) => {
           order.value = next

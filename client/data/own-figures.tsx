@@ -21,8 +21,11 @@ interface Row {
   covers: string
   added_lines: number
   added: number
+  standing_lines: number
+  standing: number
   replaced_lines: number
   replaced: number
+  replaced_own: number
   budget_lines: number
   budget: number
   change: number
@@ -128,10 +131,14 @@ function Places({ id }: { id: string }) {
                   <td>{yearInWords(row.year)}</td>
                   <td class="number">
                     {pounds(row.replaced)} <small>{counted(row.replaced_lines, 'line')}</small>
+                    {row.replaced_own !== 0 && <small>{pounds(row.replaced_own)} of earlier imports</small>}
                     {row.budget_lines > 0 && <small>and {pounds(row.budget)} of budget, not counted</small>}
                   </td>
                   <td class="number">
                     {pounds(row.added)} <small>{counted(row.added_lines, 'line')}</small>
+                    {row.standing_lines < row.added_lines && (
+                      <small>{pounds(row.standing)} stands, the rest was replaced since</small>
+                    )}
                   </td>
                   <td class="number">{exactChange(row.change)}</td>
                 </tr>

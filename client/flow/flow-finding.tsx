@@ -3,6 +3,7 @@ import { counted, money, percent } from '../format.ts'
 import { Door } from '../frame/door.tsx'
 import { wayId } from '../lines/way.ts'
 import { notReturned, ownCounted } from '../place/missing.ts'
+import { OwnHere } from '../place/own-here.tsx'
 import { DECIDES, lower, yearInWords } from '../words.ts'
 import type { Chain } from './chain.ts'
 import { belowNothing } from './graph.ts'
@@ -66,6 +67,7 @@ export function FlowFinding({ shown }: { shown: Chain }) {
         {below.length > 0 &&
           ` The picture leaves out ${counted(below.length, 'way')} whose income was more than its spending, listed under it.`}
       </p>
+      <OwnHere asked={asked} />
     </div>
   )
 }

@@ -9,7 +9,7 @@ export function OwnMark({ own }: { own: Own | null | undefined }) {
   return (
     <small
       class="own-mark"
-      title={`${money(own.added)} of your own, ${titled(own)}${own.replaced === 0 ? '' : `, in place of ${money(own.replaced)}`}`}
+      title={`${money(own.standing)} of your own, ${titled(own)}${own.replaced === 0 ? '' : `, in place of ${money(own.replaced)}`}`}
     >
       own figures
     </small>

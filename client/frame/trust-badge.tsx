@@ -10,6 +10,9 @@ export function TrustBadge() {
   const year = known.financial_years.find((one) => one.year === shownYear.value)
   const { net, gross } = known.unexplained
   const checked = known.control_totals.length > 0
+  const own = known.amendments.filter(
+    ({ added, replaced, budget }) => added.lines + replaced.lines + budget.lines > 0,
+  ).length
   const counted = known.control_totals.find(({ kind }) => kind === 'total')?.compiled ?? null
   return (
     <DataLink kind="reconciliation" class={`trust ${gross === 0 && checked ? 'whole' : 'open'}`}>
@@ -27,13 +30,11 @@ export function TrustBadge() {
                     checked against published totals:{' '}
                   </span>,
                   <span key="short" class="trust-short">
-                    {known.amendments.length > 0 ? 'England, own figures: ' : 'England: '}
+                    {own > 0 ? 'England, own figures: ' : 'England: '}
                   </span>,
                   `${money(Math.abs(net))}${counted === null ? '' : ` of ${money(counted)}`} not explained`,
                 ]}
-        {known.amendments.length > 0 && (
-          <span class="trust-own"> · with {files(known.amendments.length, 'import')} of your own</span>
-        )}
+        {own > 0 && <span class="trust-own"> · with {files(own, 'import')} of your own</span>}
       </span>
     </DataLink>
   )

@@ -85,7 +85,7 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
         </p>
       )}
       {!partial && counted?.note && <p class="caution">{counted.note}.</p>}
-      {!ownOnly && <OwnHere shown={shown} />}
+      {!ownOnly && <OwnHere asked={shown.asked} />}
       {!ownOnly && (recorded !== null || missing.length + own_returns.length > 0) && (
         <p class="caution">
           {recorded !== null &&

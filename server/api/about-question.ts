@@ -109,7 +109,9 @@ function factsOf(path: string, asked: Question, reply: Scoped, { catalogue }: Co
 /** What readers of the count have published into it, so that no export of it passes for the one that ships. */
 const ownFigures = ({ catalogue }: Count): [string, string][] =>
   catalogue.amendments.map(({ title, publisher, made, years, places, added, replaced, budget }) => [
-    'Own figures in this count',
+    added.lines + replaced.lines + budget.lines > 0
+      ? 'Own figures in this count'
+      : 'Own transfers in this count, in no total',
     `${title}, ${publisher}, published ${made}, of ${years.join(', ')} in ${places} ${Number(places) === 1 ? 'place' : 'places'}: ${added.lines} lines of £${added.pounds} put in, ${replaced.lines} of £${replaced.pounds} taken out${budget.lines > 0 ? `, and ${budget.lines} of £${budget.pounds} of budget in place of a missing return` : ''}`,
   ])
 

@@ -7,6 +7,7 @@ import { yearsOf } from './asked.ts'
 import type { Column, TableReply } from './contract.ts'
 import { tablesBeside } from './more-tables.ts'
 import { ordered } from './ordered.ts'
+import { ownFigures } from './own-figures.ts'
 import { baseOf, type Deflation } from './prices.ts'
 import { publishedTotal } from './published-total.ts'
 
@@ -76,7 +77,7 @@ async function yearsTable(
       description: 'What stands in for a source the year lacks',
       values: rows.map(({ note }) => note),
     },
-    ...(count.catalogue.amendments.length > 0
+    ...((await ownFigures(count)) !== null
       ? [
           {
             name: 'own_figures',

@@ -125,8 +125,11 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'name'>>> = {
   classes: text('Economic classes replaced: same or all'),
   added_lines: integer('lines', 'Lines put in'),
   added: pounds('Pounds put in'),
+  standing_lines: integer('lines', 'Of the lines put in, those that no later import took out'),
+  standing: pounds('Pounds of those, which the count holds'),
   replaced_lines: integer('lines', 'Lines taken out'),
   replaced: pounds('Pounds taken out'),
+  replaced_own: pounds('Of them, pounds that earlier imports had put in'),
   budget_lines: integer('lines', 'Lines taken out of a budget in place of a missing return'),
   budget: pounds('Pounds of them: in no total but where a question asks, and not in replaced'),
   stood_in: {

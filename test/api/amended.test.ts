@@ -66,6 +66,9 @@ test('what was put in place of what, with the change of the total', async () => 
     added: [150, 90],
     replaced: [120, 100],
     change: [30, -10],
+    standing_lines: [1, 1],
+    standing: [150, 90],
+    replaced_own: [0, 0],
     title: ['Trust accounts', 'Trust accounts'],
   })
   expect(reply.columns.find(({ name }) => name === 'change')).toMatchObject({ unit: 'GBP' })

@@ -196,6 +196,21 @@ test('a year, a rank and a comparison that hold own figures are marked and told,
   await compare.waitForSelector('.near .own-mark')
   expect(await compare.locator('.near .own-mark').count()).toBe(1)
 
+  await compare.goto(`${on.product.url}/?v=1&page=control&p=${CROYDON}`)
+  await compare.waitForSelector('.control-effect .own-note')
+  expect(await text(compare, '.control-effect .own-note')).toMatch(
+    /^Croydon holds figures of your own, “Croydon NHS accounts”, and is measured otherwise than the others/,
+  )
+  expect(await text(compare, '.ranking-of-all .own-note')).toContain('Croydon holds figures of your own')
+  const ranked = compare.locator('.ranking-of-all tbody tr', { has: compare.locator('.own-mark') })
+  expect(await ranked.locator('th').allTextContents()).toEqual([expect.stringContaining('Croydon')])
+
+  await compare.goto(`${on.product.url}/?v=1&page=flow&p=${CROYDON}`)
+  await compare.waitForSelector('.finding .own-here')
+  expect(await text(compare, '.finding .own-here')).toMatch(
+    /^£1\.3bn of it is of your own, “Croydon NHS accounts”, in place of/,
+  )
+
   await compare.goto(`${on.product.url}/?v=1&page=data&at=reconciliation`)
   await compare.waitForSelector('.returns-replaced')
   expect(await compare.locator('.returns-replaced').allTextContents()).toEqual([

@@ -11,19 +11,21 @@ const row = (year: string, more: Partial<OwnRow> = {}): OwnRow => ({
   agency: 'nhs-trusts',
   economic: 'current',
   title: 'Trust accounts',
-  added: 800_000_000,
+  standing_lines: 2,
+  standing: 800_000_000,
   replaced: 790_000_000,
+  replaced_own: 0,
   budget: 0,
   ...more,
 })
-const LEDGER = { agency: 'croydon', title: 'Ledger', added: 3_000_000, replaced: 0 }
+const LEDGER = { agency: 'croydon', title: 'Ledger', standing: 3_000_000, replaced: 0 }
 
 test('own figures add up by year, each file told once', () => {
   const years = ownByYear([row('2017-18'), row('2016-17'), row('2017-18', LEDGER)])
   expect([...years.keys()]).toEqual(['2016-17', '2017-18'])
   expect(years.get('2017-18')).toEqual({
     titles: ['Trust accounts', 'Ledger'],
-    added: 803_000_000,
+    standing: 803_000_000,
     replaced: 790_000_000,
     budget: 0,
   })
@@ -39,8 +41,8 @@ test('years of the same files are told together', () => {
 
 test('a change is parted where one year holds own figures and the other not, or holds others', () => {
   const rows = [row('2017-18')]
-  expect(sourceBreak(rows, '2013-14', '2017-18')).toMatchObject({ before: null, after: { added: 8e8 } })
-  expect(sourceBreak(rows, '2017-18', '2013-14')).toMatchObject({ before: { added: 8e8 }, after: null })
+  expect(sourceBreak(rows, '2013-14', '2017-18')).toMatchObject({ before: null, after: { standing: 8e8 } })
+  expect(sourceBreak(rows, '2017-18', '2013-14')).toMatchObject({ before: { standing: 8e8 }, after: null })
   expect(sourceBreak(rows, '2013-14', '2014-15')).toBeNull()
   const monthly = [...rows, row('2016-17', { title: 'Trust accounts of the year before' })]
   expect(sourceBreak(monthly, '2016-17', '2017-18')).toBeNull()
@@ -62,7 +64,10 @@ test('a break does not depend on the order of the rows, and is there both ways o
       const there = sourceBreak(rows, '2016-17', '2017-18')
       const back = sourceBreak([...rows].reverse(), '2017-18', '2016-17')
       expect(there === null).toBe(back === null)
-      expect([there?.before?.added, there?.after?.added]).toEqual([back?.after?.added, back?.before?.added])
+      expect([there?.before?.standing, there?.after?.standing]).toEqual([
+        back?.after?.standing,
+        back?.before?.standing,
+      ])
     }),
   )
 })
