@@ -34,9 +34,27 @@ function alike(findings: readonly Finding[]): Finding[] {
   return [...by.values()]
 }
 
-/** Says where figures stand for a county of which only some districts are given. */
+/** Says where payments of a county and of its districts are added up. */
+async function findPayments(work: Work): Promise<void> {
+  const { known } = work.given
+  const rows = await work.bench.ask<Omit<ByDistrict, 'district'>>('intake-county-payments')
+  await addFindings(
+    work,
+    rows.map(({ place, agency, year, rows: count }) => {
+      const county = placeName(known, place)
+      const message = `Payments of ${agencyName(known, agency)} in ${year} are given for ${county} and for districts of it: they are added up; see that the county's are not the sum of them.`
+      return finding('warning', 'payments-by-district', message, {
+        repair: 'Leave out one or the other where they are the same payments.',
+        count,
+      })
+    }),
+  )
+}
+
+/** Says where figures stand for a county of which only some districts are given, and where they are beside it. */
 export async function findDistricts(work: Work): Promise<void> {
   if (work.districts.size === 0) return
+  await findPayments(work)
   const { bench, given } = work
   const { known } = given
   const groups = new Map<string, ByDistrict[]>()

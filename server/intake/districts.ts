@@ -1,13 +1,13 @@
 import { table } from '../tables.ts'
 import { clean, core, normal } from './clean.ts'
 
-/** A district of a county: the count holds counties whole. */
+/** A district of a county, or a later council of several: the count holds counties whole. */
 export interface District {
   readonly code: string
   readonly name: string
   /** Its county, a place of the count. */
   readonly place: string
-  /** Codes of the districts of December 2017 that it is: several where they merged since. */
+  /** Codes of the districts of December 2017 that it is: several where they merged or one council took their place since. */
   readonly districts: readonly string[]
 }
 
@@ -23,8 +23,9 @@ export interface Districts {
 export function readDistricts(): Districts {
   const found = new Map<string, District>()
   const rows = table('districts').map(({ code, names, place, districts }) => {
-    const all = names!.split('|')
-    const district = { code: code!, name: all[0]!, place: place!, districts: districts!.split('|') }
+    // The unitary Dorset has the name of the county, which is more than it.
+    const all = names!.split('|').filter(Boolean)
+    const district = { code: code!, name: all[0] ?? code!, place: place!, districts: districts!.split('|') }
     found.set(district.code, district)
     for (const name of all)
       for (const key of [normal(name), core(name)])

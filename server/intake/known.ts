@@ -5,10 +5,7 @@ import { type Districts, readDistricts } from './districts.ts'
 
 export interface Successor {
   readonly code: string
-  readonly name: string
   readonly places: readonly string[]
-  /** Whether it is the whole of the one place. */
-  readonly whole: boolean
   readonly reason: string
 }
 
@@ -38,19 +35,10 @@ function grouped(pairs: Iterable<readonly [string, string]>): Map<string, string
 
 function successors(): Map<string, Successor> {
   const found = new Map<string, Successor>()
-  for (const { code, place, part, reason } of table('successors')) {
-    const before = found.get(code!)
-    const places = [...(before?.places ?? []), place!]
-    found.set(code!, {
-      code: code!,
-      name: reason!,
-      places,
-      whole: places.length === 1 && part === '',
-      reason: reason!,
-    })
+  for (const { code, place, reason } of [...table('successors'), ...table('codes-since')]) {
+    const places = [...(found.get(code!)?.places ?? []), place!]
+    found.set(code!, { code: code!, places, reason: reason! })
   }
-  for (const { code, name, place, whole, reason } of table('codes-since'))
-    found.set(code!, { code: code!, name: name!, places: [place!], whole: whole === 'yes', reason: reason! })
   return found
 }
 

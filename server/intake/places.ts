@@ -22,6 +22,13 @@ const REPAIR = 'Say which place it is, or give the code of an upper-tier council
 
 function inCounty({ code, name, place }: District, known: Known): Verdict {
   const merged = known.successors.get(code)
+  if (merged && !code.startsWith('E07'))
+    return told(
+      place,
+      'warning',
+      'place-part',
+      `${code} was read as ${placeName(known, place)} (${place}), of which it is a part. ${merged.reason}.`,
+    )
   return told(
     place,
     'note',
@@ -47,8 +54,8 @@ function ofCode(code: string, known: Known): Verdict {
       return told(
         next.places[0]!,
         'warning',
-        next.whole ? 'place-recoded' : 'place-part',
-        `${code} was read as ${names}${next.whole ? '' : ', of which it is a part'}. ${next.reason}.`,
+        'place-recoded',
+        `${code} was read as ${names}. ${next.reason}.`,
       )
   }
   const other = OTHER.find(([start]) => start.test(code))
@@ -70,8 +77,6 @@ export function placeOf(given: string, known: Known): Verdict {
     return refused('place-ambiguous', `${text} could be ${names}.`, 'Give the code instead of the name.')
   }
   if (district && known.catalogue.places.has(district.place)) return inCounty(district, known)
-  const later = [...known.successors.values()].find(({ name }) => normal(name) === normal(text))
-  if (later) return ofCode(later.code, known)
   const near = known.suggest && nearest(normal(text), [...known.placeNames.keys()])
   const meant = near ? known.placeNames.get(near)?.[0] : undefined
   return refused(

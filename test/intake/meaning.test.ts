@@ -195,7 +195,14 @@ describe('31 places', () => {
     expect(rulesAt(brought, 5)).toEqual(['place-merged'])
     expect(
       brought.report.findings.find(({ rule, row }) => rule === 'place-part' && row === 4)?.message,
-    ).toMatch(/Structural Changes/)
+    ).toMatch(
+      /^E06000062 was read as Northamptonshire \(E10000021\), of which it is a part\. .*Structural Changes/,
+    )
+    expect([3, 4, 7].map((row) => rulesAt(brought, row))).toEqual([
+      ['place-recoded'],
+      ['place-part'],
+      ['place-part'],
+    ])
     expect(brought.report.groups.map(({ place }) => place)).toEqual([
       'E06000057',
       'E10000002',
@@ -241,6 +248,46 @@ describe('31 places', () => {
     const all = await open.bring(places(...suffolk, 'E07000245'))
     expect(all.rules).not.toContain('warning districts-missing')
   })
+  test.each([
+    ['E06000061', 'Northamptonshire', 4, 'Daventry, Northampton, South Northamptonshire', 'E06000062'],
+    [
+      'West Northamptonshire',
+      'Northamptonshire',
+      3,
+      'Corby, East Northamptonshire, Kettering, Wellingborough',
+      'North Northamptonshire',
+    ],
+    ['E06000063', 'Cumbria', 3, 'Barrow-in-Furness, Eden, South Lakeland', 'E06000064'],
+    ['Westmorland & Furness Council', 'Cumbria', 3, 'Allerdale, Carlisle, Copeland', 'Cumberland'],
+    ['E06000059', 'Dorset', 5, 'Christchurch', 'Christchurch'],
+  ])('%s is a part of %s until the rest is given', async (part, county, given, without, rest) => {
+    const one = await open.bring(places(part))
+    expect([rowsOf(one), rulesAt(one, 2)]).toEqual([[1, 0], ['place-part']])
+    const all = given + without.split(', ').length
+    expect(one.report.findings.filter(({ rule }) => rule === 'districts-missing')).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining(
+          `has figures for ${given} of the ${all} districts of ${county} in 2017-18, and none for ${without}:`,
+        ),
+      }),
+    ])
+    const both = await open.bring(places(part, rest))
+    expect(rowsOf(both)).toEqual([2, 0])
+    expect(both.rules).not.toContain('warning districts-missing')
+    const beside = await open.bring(places(county, part))
+    expect([rowsOf(beside), rulesAt(beside, 3)]).toEqual([
+      [1, 1],
+      ['double-count', 'place-part'],
+    ])
+  })
+  test('a council that took the place of a whole county is all of it, and Dorset by name is the county', async () => {
+    for (const whole of ['E06000060', 'E06000065', 'E06000066', 'Dorset', 'North Yorkshire']) {
+      const one = await open.bring(places(whole))
+      expect(rowsOf(one)).toEqual([1, 0])
+      expect(one.rules).not.toContain('warning districts-missing')
+      expect(one.rules).not.toContain('warning place-part')
+    }
+  })
   test('what the council of a district has is not expected of the others', async () => {
     const own = await open.bring(`${HEADER}\n${ROW.replace(/^[^,]*,[^,]*/, 'E07000008,Cambridge')}\n`)
     expect(rowsOf(own)).toEqual([1, 0])
@@ -278,6 +325,85 @@ describe('31 places', () => {
       ['double-count', 'place-district'],
     ])
     expect(named.rules).not.toContain('warning districts-missing')
+  })
+  describe('payments of a county council', () => {
+    const payments = (header: string, ...rows: string[]) =>
+      [`Area,Agency,Year,Service,Amount,${header}`, ...rows].join('\n')
+    const of = (place: string, pounds: number, more: string, agency = 'E2221', year = '2017-18') =>
+      `${place},${agency},${year},Roads,${pounds}.00,${more}`
+    const told = ({ report }: Brought) =>
+      report.findings.filter(({ rule }) => rule === 'payments-by-district').map(({ message }) => message)
+    test.each([
+      ['Supplier', 'Acorn Ltd'],
+      ['Reference', '1001'],
+      ['Payment date', '2017-05-04'],
+    ])('of its districts and of all of it are added up by %s, and told once a year', async (header, more) => {
+      const dated = header === 'Payment date'
+      const brought = await open.bring(
+        payments(
+          header,
+          of('Ashford', 1, more),
+          of('Dover', 20, more),
+          of('Kent', 300, more),
+          of('Ashford', 4000, dated ? '2016-05-04' : more, 'E2221', '2016-17'),
+          of('Kent', 50000, dated ? '2016-05-04' : more, 'E2221', '2016-17'),
+        ),
+        dated ? { columns: mappedByDate } : {},
+      )
+      expect(rowsOf(brought)).toEqual([5, 0])
+      expect(brought.report.groups.map(({ place, year, pence }) => [place, year, pence])).toEqual([
+        ['E10000016', '2016-17', '5400000'],
+        ['E10000016', '2017-18', '32100'],
+      ])
+      expect(told(brought)).toEqual(
+        ['2017-18', '2016-17'].map(
+          (year) =>
+            `Payments of Kent County Council in ${year} are given for Kent and for districts of it: they are added up; see that the county's are not the sum of them.`,
+        ),
+      )
+      expect(brought.rules).not.toContain('warning districts-missing')
+    })
+    const mappedByDate = (
+      [
+        ['Area', 'place'],
+        ['Agency', 'agency'],
+        ['Year', 'ignore'],
+        ['Service', 'programme'],
+        ['Amount', 'amount'],
+        ['Payment date', 'date'],
+      ] as const
+    ).map(([header, meaning]) => ({ header, meaning }))
+    test('of districts alone are not told so, nor of the county of another body', async () => {
+      const brought = await open.bring(
+        payments('Supplier', of('Ashford', 1, 'Acorn Ltd'), of('Kent', 20, 'Acorn Ltd', 'E2233')),
+      )
+      expect(rowsOf(brought)).toEqual([2, 0])
+      expect(told(brought)).toEqual([])
+      expect(brought.rules).toContain('warning districts-missing')
+    })
+    test('are not of its totals, in another table', async () => {
+      const brought = await open.bring({
+        'payments.csv': payments('Supplier', of('Ashford', 1, 'Acorn Ltd')),
+        'totals.csv': 'Area,Agency,Year,Service,Amount\nKent,E2221,2017-18,Roads,300.00\n',
+      })
+      expect(rowsOf(brought)).toEqual([1, 1])
+      expect(brought.report.findings.filter(({ severity }) => severity === 'error')).toEqual([
+        expect.objectContaining({ rule: 'double-count', file: 'payments.csv', row: 2 }),
+      ])
+      expect(told(brought)).toEqual([])
+    })
+    test('without supplier, date or reference its districts are in it', async () => {
+      const brought = await open.bring(
+        payments('Note', of('Ashford', 1, 'a'), of('Dover', 20, 'b'), of('Kent', 300, 'c')),
+      )
+      expect(rowsOf(brought)).toEqual([1, 2])
+      expect(
+        brought.report.findings
+          .filter(({ severity }) => severity === 'error')
+          .map(({ rule, row, count }) => [rule, row, count]),
+      ).toEqual([['double-count', 2, 2]])
+      expect(told(brought)).toEqual([])
+    })
   })
 })
 

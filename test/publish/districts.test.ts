@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { BETASHIRE } from '../fixtures/five-places.ts'
-import { file, openPublish, type Sent } from './opened.ts'
+import type { Row } from '../../server/count/schema.ts'
+import { mappingSchema } from '../../server/intake/mapping.ts'
+import { BETASHIRE, FIVE_PLACES } from '../fixtures/five-places.ts'
+import type { Tables } from '../fixtures/open-fixture.ts'
+import { file, MAPPING, type OpenedPublish, openPublish, type Sent } from './opened.ts'
 
 let open: Awaited<ReturnType<typeof openPublish>>
 beforeAll(async () => {
@@ -83,5 +86,75 @@ describe('districts are counted for what is published and no more', () => {
     ['a budget beside outturn', [...all({ phase: 'budget' }), ...all().slice(1)], 'leave'],
   ])('%s', async (_what, rows, expected) => {
     expect(await does(rows)).toBe(expected)
+  })
+})
+
+describe('a council that took the place of some districts', () => {
+  const COUNTY = 'E10000021'
+  const moved = { ...FIVE_PLACES } as { -readonly [K in keyof Tables]: Tables[K] }
+  for (const name of Object.keys(moved) as (keyof Tables)[])
+    moved[name] = moved[name].map(
+      (row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([column, value]) => [column, value === BETASHIRE ? COUNTY : value]),
+        ) as Row,
+    )
+  let there: OpenedPublish
+  beforeAll(async () => {
+    there = await openPublish(moved)
+  })
+  afterAll(() => there.close())
+  const group = async (...places: string[]) => {
+    const rows = places.map((place) => ({
+      place,
+      agency: 'nhs',
+      fn: 'Hospitals',
+      service: 'Surgery',
+      amount: '100',
+    }))
+    const { groups } = await there.reply(await there.bring(file(rows)))
+    expect(groups).toHaveLength(1)
+    return groups[0]!
+  }
+
+  test('does not stand in for the whole county', async () => {
+    const { place, does, pounds, before, warning } = await group('E06000061')
+    expect([place, does, pounds]).toEqual([COUNTY, 'leave', 100])
+    expect(before.sharedOut.lines).toBeGreaterThan(0)
+    expect(warning).toContain('Only 4 of its 7 districts have figures in the files.')
+    expect((await group('West Northamptonshire')).warning).toContain('Only 3 of its 7 districts')
+  })
+  test('but both do', async () => {
+    const { does, pounds, before, replaced, warning } = await group('E06000061', 'West Northamptonshire')
+    expect([does, pounds, replaced]).toEqual(['replace', 200, before.sharedOut])
+    expect(warning ?? '').not.toContain('districts')
+  })
+})
+
+describe('payments of a county and of its districts', () => {
+  const columns = [...MAPPING.columns, { header: 'Supplier', meaning: 'supplier' }]
+  const mapping = mappingSchema.parse({ ...MAPPING, columns })
+  const group = async (...rows: readonly Partial<Sent>[]) => {
+    const whole = rows.map((row) => ({
+      place: BETASHIRE,
+      agency: 'nhs',
+      fn: 'Hospitals',
+      amount: '100',
+      ...row,
+    }))
+    const [header, ...lines] = file(whole).split('\n')
+    const text = [`${header},Supplier`, ...lines.map((line) => `${line},Acorn Ltd`)].join('\n')
+    const { groups } = await open.reply(await open.bring(text, 0, mapping))
+    return groups.find(({ economic }) => economic === 'current')!
+  }
+  test('are of the whole county together', async () => {
+    const { does, pounds, warning } = await group({}, { place: DISTRICTS[0]! }, { place: DISTRICTS[1]! })
+    expect([does, pounds]).toEqual(['replace', 300])
+    expect(warning ?? '').not.toContain('districts')
+  })
+  test('but not where the county has those of another class only', async () => {
+    const { does, warning } = await group({ economic: 'capital' }, { place: DISTRICTS[0]! })
+    expect(does).toBe('leave')
+    expect(warning).toContain('Only 1 of its 4 districts')
   })
 })

@@ -132,6 +132,7 @@ const ON_INTAKE: Record<string, Parameters> = {
   'intake-find-mixtures': {},
   'intake-find-pooled': {},
   'intake-districts': {},
+  'intake-county-payments': {},
   'publish-partly': {},
   'intake-add-finding': {
     severity: 'note',
@@ -204,7 +205,7 @@ describe.each(questions.filter(([name]) => !(name in ON_INTAKE)))('queries/%s.sq
 })
 
 describe.each(questions.filter(([name]) => name in ON_INTAKE))('queries/%s.sql', (name, sql) => {
-  test('opens with its question, and gives the columns its header promises of two rows, one rejected', async () => {
+  test('opens with its question, and gives the columns its header promises of four rows, one rejected', async () => {
     expect(sql).toMatch(new RegExp(`^-- ${name}: .+\\?\n-- parameters`))
     const { folder, remove } = await temporary()
     const bench = await Workbench.open(':memory:', { threads: 1, memoryLimit: '128MB', folder })
@@ -254,10 +255,10 @@ describe.each(questions.filter(([name]) => name in ON_INTAKE))('queries/%s.sql',
   })
 })
 
-/** Two rows judged: one of a place, agency and year, one whose amount is missing. */
+/** Four rows judged: one of a district, one of its county, one of a district elsewhere, one whose amount is missing. */
 async function judgedRows(bench: Workbench, folder: string): Promise<void> {
   const text = join(folder, 'rows.csv')
-  await writeFile(text, '1,,E1,10.00,a\n2,,E1,n/a,b\n')
+  await writeFile(text, '1,,E1,10.00,a\n2,,E1,n/a,b\n3,,E2,5.00,c\n4,,E3,7.00,d\n')
   await bench.script('intake-tables')
   const columns = { row: 'BIGINT', mark: 'VARCHAR', place: 'VARCHAR', amount: 'VARCHAR', x_beyond: 'VARCHAR' }
   const variables = {
@@ -285,8 +286,15 @@ async function judgedRows(bench: Workbench, folder: string): Promise<void> {
   for (const [name, value] of Object.entries(variables)) await bench.set(name, value)
   await bench.ask('intake-load')
   await bench.append('part', [[1, 'rows.csv', null, 1, 2]])
-  await bench.append('resolved', [['place', 'E1', 'E06000001', null, null, null, null]])
-  await bench.append('district', [['E1', 'E07000008']])
+  const places = { E1: 'E06000001', E2: 'E06000001', E3: 'E06000002' }
+  await bench.append(
+    'resolved',
+    Object.entries(places).map(([text, place]) => ['place', text, place, null, null, null, null]),
+  )
+  await bench.append('district', [
+    ['E1', 'E07000008'],
+    ['E3', 'E07000026'],
+  ])
   await bench.append('partly', [['E10000003', 'a', '2017-18', 'current', 'outturn', 1, 5]])
   await bench.append('odd_amount', [['n/a', null, 'error', 'amount-missing', 'is missing', null]])
   await bench.script('intake-judge')

@@ -58,6 +58,7 @@ export const RULE_WORDS: Record<string, string> = {
   magnitude: 'Far from what the count has',
   'merged-cells': 'Merged cells',
   'not-placed': 'Spending tied to no place',
+  'payments-by-district': 'Payments of a county and of its districts, added up',
   'per-head': 'More a head than is likely',
   'per-head-unknown': 'No persons to compare with',
   'personal-name': 'Names of persons among suppliers',
