@@ -110,23 +110,23 @@ describe('a council that took the place of some districts', () => {
       agency: 'nhs',
       fn: 'Hospitals',
       service: 'Surgery',
-      amount: '100',
+      amount: '300',
     }))
-    const { groups } = await there.reply(await there.bring(file(rows)))
+    const { groups } = await there.reply(await there.bring(file(rows)), WAITS)
     expect(groups).toHaveLength(1)
     return groups[0]!
   }
 
   test('does not stand in for the whole county', async () => {
     const { place, does, pounds, before, warning } = await group('E06000061')
-    expect([place, does, pounds]).toEqual([COUNTY, 'leave', 100])
+    expect([place, does, pounds]).toEqual([COUNTY, 'leave', 300])
     expect(before.sharedOut.lines).toBeGreaterThan(0)
     expect(warning).toContain('Only 4 of its 7 districts have figures in the files.')
     expect((await group('West Northamptonshire')).warning).toContain('Only 3 of its 7 districts')
   })
   test('but both do', async () => {
     const { does, pounds, before, replaced, warning } = await group('E06000061', 'West Northamptonshire')
-    expect([does, pounds, replaced]).toEqual(['replace', 200, before.sharedOut])
+    expect([does, pounds, replaced]).toEqual(['replace', 600, before.sharedOut])
     expect(warning ?? '').not.toContain('districts')
   })
 })
@@ -139,17 +139,17 @@ describe('payments of a county and of its districts', () => {
       place: BETASHIRE,
       agency: 'nhs',
       fn: 'Hospitals',
-      amount: '100',
+      amount: '200',
       ...row,
     }))
     const [header, ...lines] = file(whole).split('\n')
     const text = [`${header},Supplier`, ...lines.map((line) => `${line},Acorn Ltd`)].join('\n')
-    const { groups } = await open.reply(await open.bring(text, 0, mapping))
+    const { groups } = await open.reply(await open.bring(text, 0, mapping), WAITS)
     return groups.find(({ economic }) => economic === 'current')!
   }
   test('are of the whole county together', async () => {
     const { does, pounds, warning } = await group({}, { place: DISTRICTS[0]! }, { place: DISTRICTS[1]! })
-    expect([does, pounds]).toEqual(['replace', 300])
+    expect([does, pounds]).toEqual(['replace', 600])
     expect(warning ?? '').not.toContain('districts')
   })
   test('but not where the county has those of another class only', async () => {
