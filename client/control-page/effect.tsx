@@ -3,6 +3,7 @@ import { Door } from '../frame/door.tsx'
 import { type Answer, classesOf, local } from '../state/answer.ts'
 import { count, recordedOnly } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
+import { ownOnly } from '../state/own-year.ts'
 import { pricesInWords, yearInWords } from '../words.ts'
 import { compared, start } from './before.ts'
 import { StillStrip } from './still-strip.tsx'
@@ -31,7 +32,7 @@ export function Effect({ shown }: { shown: Answer }) {
           {money(denominator)}
         </Door>{' '}
         {partial ? (
-          'of recorded council, police and fire money is local. No share is drawn from recorded lines only.'
+          `of ${ownOnly(count.value, asked.year) ? 'figures of your own is local. No share is drawn from them.' : 'recorded council, police and fire money is local. No share is drawn from recorded lines only.'}`
         ) : (
           <>
             is under local control:{' '}
