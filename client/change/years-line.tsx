@@ -5,6 +5,7 @@ import { DataLink } from '../frame/data-link.tsx'
 import { TableFiles } from '../frame/files.tsx'
 import { Heads, number } from '../frame/heads.tsx'
 import { OwnMark } from '../frame/own-mark.tsx'
+import { Scroll } from '../frame/scroll.tsx'
 import { ownYearsInWords } from '../own-words.ts'
 import { definition } from '../state/definition.ts'
 import type { Own } from '../state/own-by.ts'
@@ -63,26 +64,28 @@ export function YearsLine() {
       <OwnYears own={own} />
       <details>
         <summary>The same as a table</summary>
-        <table class="plain">
-          <caption class="hidden">Spending and share under local control, year by year</caption>
-          <Heads of={['Year', ...MEASURES.map(({ title }) => number(title))]} />
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.year}>
-                <th scope="row">
-                  {yearInWords(row.year)}
-                  {row.year === (view.value.year ?? '') && <span class="hidden">, on screen</span>}
-                  <OwnMark own={own.get(row.year)} />
-                </th>
-                {MEASURES.map(({ of, form }) => (
-                  <td key={of} class="number">
-                    {form(row[of])}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Scroll label="Table of the figures year by year">
+          <table class="plain">
+            <caption class="hidden">Spending and share under local control, year by year</caption>
+            <Heads of={['Year', ...MEASURES.map(({ title }) => number(title))]} />
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.year}>
+                  <th scope="row">
+                    {yearInWords(row.year)}
+                    {row.year === (view.value.year ?? '') && <span class="hidden">, on screen</span>}
+                    <OwnMark own={own.get(row.year)} />
+                  </th>
+                  {MEASURES.map(({ of, form }) => (
+                    <td key={of} class="number">
+                      {form(row[of])}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
         <p class="files">
           Year by year: <TableFiles files={files} />
         </p>

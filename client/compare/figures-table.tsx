@@ -1,7 +1,9 @@
 import { counted, integer, money, percent, percentTenth, pounds } from '../format.ts'
 import { OwnMark } from '../frame/own-mark.tsx'
 import { ViewLink } from '../frame/view-link.tsx'
+import { count } from '../state/count.ts'
 import { ownIn } from '../state/own-figures.ts'
+import { ownOnly } from '../state/own-year.ts'
 import type { LinesOf } from '../state/state.ts'
 import { list } from '../words.ts'
 import type { Compared } from './compared.ts'
@@ -9,7 +11,7 @@ import { takeAway } from './sides.ts'
 
 interface Line {
   title: string
-  value: (side: Compared) => string
+  value: (side: Compared, year: string) => string
   opens?: Omit<LinesOf, 'place'>
 }
 
@@ -22,13 +24,13 @@ const LINES: readonly Line[] = [
   { title: 'Recorded, not shared out', value: ({ recorded }) => percent(recorded) },
   {
     title: 'Returns',
-    value: ({ missing, own }) =>
-      missing + own === 0
-        ? 'all made'
-        : list([
-            ...(missing > 0 ? [`${counted(missing, 'return')} missing`] : []),
-            ...(own > 0 ? [`own figures for ${counted(own, 'return')}`] : []),
-          ]),
+    value: ({ missing, own }, year) => {
+      if (missing + own === 0) return ownOnly(count.value, year) ? 'none in the count' : 'all made'
+      return list([
+        ...(missing > 0 ? [`${counted(missing, 'return')} missing`] : []),
+        ...(own > 0 ? [`own figures for ${counted(own, 'return')}`] : []),
+      ])
+    },
   },
 ]
 
@@ -71,13 +73,13 @@ export function FiguresTable({ sides, year }: { sides: readonly Compared[]; year
                 {opens ? (
                   <ViewLink
                     class="door figure"
-                    label={`${value(side)}: ${title} in ${side.name}, how we know`}
+                    label={`${value(side, year)}: ${title} in ${side.name}, how we know`}
                     to={{ page: 'explore', places: side.codes, lines: { ...opens, place: null } }}
                   >
-                    {value(side)}
+                    {value(side, year)}
                   </ViewLink>
                 ) : (
-                  value(side)
+                  value(side, year)
                 )}
               </td>
             ))}

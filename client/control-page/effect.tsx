@@ -5,6 +5,7 @@ import { type Answer, classesOf, local } from '../state/answer.ts'
 import { count, recordedOnly } from '../state/count.ts'
 import { definition } from '../state/definition.ts'
 import { holdersAmong } from '../state/own-figures.ts'
+import { ownOnly } from '../state/own-year.ts'
 import { pricesInWords, yearInWords } from '../words.ts'
 import { compared, start } from './before.ts'
 import { StillStrip } from './still-strip.tsx'
@@ -33,7 +34,7 @@ export function Effect({ shown }: { shown: Answer }) {
           {money(denominator)}
         </Door>{' '}
         {partial ? (
-          'of recorded council, police and fire money is local. No share is drawn from recorded lines only.'
+          `of ${ownOnly(count.value, asked.year) ? 'figures of your own is local. No share is drawn from them.' : 'recorded council, police and fire money is local. No share is drawn from recorded lines only.'}`
         ) : (
           <>
             is under local control:{' '}

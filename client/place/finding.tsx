@@ -3,6 +3,7 @@ import { money, percent, pounds } from '../format.ts'
 import { Door } from '../frame/door.tsx'
 import { type Answer, headOf, local } from '../state/answer.ts'
 import { definition } from '../state/definition.ts'
+import { ownOnly } from '../state/own-year.ts'
 import { ENGLAND } from '../state/state.ts'
 import { list, lower, pricesInWords, yearInWords } from '../words.ts'
 import { FillSwitch } from './fill-switch.tsx'
@@ -16,7 +17,7 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
   const chosen = definition.value!
   const counted = count.financial_years.find(({ year }) => year === asked.year)
   const partial = counted?.coverage === 'recorded'
-  const ownOnly = partial && !count.control_totals.some(({ year }) => year === asked.year)
+  const own = ownOnly(count, asked.year)
   const { share } = local.value
   const { recorded, missing, own_returns } = spend.coverage
   const out = asked.scope.split(',').filter(Boolean)
@@ -35,12 +36,12 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
           {money(spend.total)}
         </Door>{' '}
         of{' '}
-        {ownOnly
+        {own
           ? 'figures of your own'
           : partial
             ? 'recorded council, police and fire money'
             : 'identifiable public money'}{' '}
-        {ownOnly ? 'is counted here' : 'was spent here'}
+        {own ? 'is counted here' : 'was spent here'}
         {headOf(spend) !== null && (
           <>
             ,{' '}
@@ -70,14 +71,14 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
           </>
         )}
       </p>
-      {ownOnly && (
+      {own && (
         <p class="caution">
           <strong>Figures of your own only, not a full count:</strong> {counted?.note}. They are checked
           against no published total. Not to be compared with the years that are counted in full, and no share
           under local control is drawn from them.
         </p>
       )}
-      {partial && !ownOnly && (
+      {partial && !own && (
         <p class="caution">
           <strong>Recorded lines only, not a full count:</strong> services and housing benefit of councils,
           police and fire; no NHS, pensions, other benefits, academies or capital. Not to be compared with the
@@ -85,8 +86,8 @@ export function Finding({ shown, count }: { shown: Answer; count: Count }) {
         </p>
       )}
       {!partial && counted?.note && <p class="caution">{counted.note}.</p>}
-      {!ownOnly && <OwnHere asked={shown.asked} />}
-      {!ownOnly && (recorded !== null || missing.length + own_returns.length > 0) && (
+      {!own && <OwnHere asked={shown.asked} />}
+      {!own && (recorded !== null || missing.length + own_returns.length > 0) && (
         <p class="caution">
           {recorded !== null &&
             `${percent(recorded)} is recorded place by place; the rest is shared out from wider areas: an estimate. `}

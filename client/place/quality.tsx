@@ -5,6 +5,7 @@ import { DataLink } from '../frame/data-link.tsx'
 import { Door } from '../frame/door.tsx'
 import { Heads, number } from '../frame/heads.tsx'
 import type { Answer } from '../state/answer.ts'
+import { ownOnly } from '../state/own-year.ts'
 import { ended, GRADES, list, lower, pricesInWords, yearInWords } from '../words.ts'
 
 /** How sure we are: grades, what was not returned, and the line that reconciles. */
@@ -43,7 +44,11 @@ export function Quality({ shown, count }: { shown: Answer; count: Count }) {
       </table>
       <h3>Not returned</h3>
       {missing.length === 0 ? (
-        <p class="note">Every council and authority here made its returns.</p>
+        <p class="note">
+          {ownOnly(count, asked.year)
+            ? 'No return of this year is in the count: it holds figures of your own only.'
+            : 'Every council and authority here made its returns.'}
+        </p>
       ) : (
         <ul class="missing">
           {missing.map((row) => (
@@ -79,8 +84,12 @@ export function Quality({ shown, count }: { shown: Answer; count: Count }) {
         </p>
       )}
       <p class="note">
-        Left out everywhere, so that nothing counts twice{asked.prices !== '' && ', in cash'}:{' '}
-        {list(left.map((row) => `${lower(row.covers)}, ${money(row.published)} in England`))}.{' '}
+        {left.length > 0 && (
+          <>
+            Left out everywhere, so that nothing counts twice{asked.prices !== '' && ', in cash'}:{' '}
+            {list(left.map((row) => `${lower(row.covers)}, ${money(row.published)} in England`))}.{' '}
+          </>
+        )}
         <DataLink kind="double-counting">What is left out, and what may count twice</DataLink>
       </p>
       <p class="note">

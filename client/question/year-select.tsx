@@ -1,4 +1,5 @@
 import { count } from '../state/count.ts'
+import { ownOnly } from '../state/own-year.ts'
 import { go } from '../state/store.ts'
 import { shownYear } from '../state/yearly.ts'
 import { yearInWords } from '../words.ts'
@@ -19,7 +20,7 @@ export function YearSelect({ only }: { only?: readonly string[] } = {}) {
           text:
             coverage === 'full' || year === shownYear.value
               ? yearInWords(year)
-              : `${yearInWords(year)}, recorded lines only`,
+              : `${yearInWords(year)}, ${ownOnly(known, year) ? 'own figures only' : 'recorded lines only'}`,
         }))}
       onChoose={(value) => go({ year: value === known.latest ? null : value })}
     />

@@ -6,6 +6,7 @@ import type { ControlReply, MissingReturn, TableReply } from './contract.ts'
 import { FILTERS } from './dimensions.ts'
 import { inWords } from './in-words.ts'
 import { namesOf } from './names.ts'
+import { ownTold } from './own-told.ts'
 import { rulesInWords } from './rules-in-words.ts'
 import { viewLink } from './view-link.ts'
 
@@ -106,15 +107,6 @@ function factsOf(path: string, asked: Question, reply: Scoped, { catalogue }: Co
   ]
 }
 
-/** What readers of the count have published into it, so that no export of it passes for the one that ships. */
-const ownFigures = ({ catalogue }: Count): [string, string][] =>
-  catalogue.amendments.map(({ title, publisher, made, years, places, added, replaced, budget }) => [
-    added.lines + replaced.lines + budget.lines > 0
-      ? 'Own figures in this count'
-      : 'Own transfers in this count, in no total',
-    `${title}, ${publisher}, published ${made}, of ${years.join(', ')} in ${places} ${Number(places) === 1 ? 'place' : 'places'}: ${added.lines} lines of £${added.pounds} put in, ${replaced.lines} of £${replaced.pounds} taken out${budget.lines > 0 ? `, and ${budget.lines} of £${budget.pounds} of budget in place of a missing return` : ''}`,
-  ])
-
 const SAFE_ORIGIN = /^https?:\/\/[\w.:[\]-]{1,260}$/
 
 /** What the exports of an answer say beside its table. `rows` is of the whole table, `origin` where it was asked. */
@@ -131,7 +123,7 @@ export function aboutQuestion(
   const told = !(path === '/places' || path === '/published' || OF_THE_COUNT.has(path))
   return {
     title: titleOf(path, asked, reply, count),
-    facts: [...factsOf(path, asked, reply, count), ...ownFigures(count)],
+    facts: [...factsOf(path, asked, reply, count), ...ownTold(count)],
     rows,
     count: { id, hash, title, compiled },
     software,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../count/catalogue.ts'
+import { countedAs } from '../count/counted-as.ts'
 import type { Count } from '../count/open.ts'
 import { NOT_PLACED } from '../count/schema.ts'
 import { rowsOf } from '../engine/columns.ts'
@@ -47,13 +48,15 @@ function changeOf(before: number | null, after: number | null) {
 }
 
 /** @throws Refusal 400 where the years are one, or are not counted alike */
-function checkYears({ financialYears }: Catalogue, from: string, year: string): void {
+function checkYears(catalogue: Catalogue, from: string, year: string): void {
   const refuse = (message: string) => {
     throw new Refusal(400, 'The question has a fault.', [{ where: 'query.from', message, value: from }])
   }
   if (from === year) refuse('is the year changed to: a change needs two years')
-  const coverage = (one: string) => financialYears.find((each) => each.year === one)?.coverage
-  if (coverage(from) !== coverage(year))
+  const own = [from, year].find((one) => countedAs(catalogue, one) === 'own')
+  if (own !== undefined)
+    refuse(`${own} holds own figures only, with no return of it in this count: it cannot be compared`)
+  if (countedAs(catalogue, from) !== countedAs(catalogue, year))
     refuse(`one of ${from} and ${year} holds recorded lines only: they cannot be compared`)
 }
 

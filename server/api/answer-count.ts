@@ -1,4 +1,5 @@
 import { breaksOf } from '../count/breaks.ts'
+import { type CountedAs, countedAs } from '../count/counted-as.ts'
 import type { Count } from '../count/open.ts'
 import type { CountReply } from './contract.ts'
 import { alike } from './everywhere.ts'
@@ -6,11 +7,12 @@ import { type Deflation, yearsOfDeflator } from './prices.ts'
 
 /** Breaks of every year; years counted as fully as one another share theirs. */
 async function breaksByYear(count: Count): Promise<Record<string, Record<string, number[]>>> {
-  const { financialYears } = count.catalogue
-  const made = new Map<string, Record<string, number[]>>()
-  for (const { year, coverage } of financialYears)
-    if (!made.has(coverage)) made.set(coverage, breaksOf(await alike(count, year), count.catalogue))
-  return Object.fromEntries(financialYears.map(({ year, coverage }) => [year, made.get(coverage)!]))
+  const { catalogue } = count
+  const made = new Map<CountedAs, Record<string, number[]>>()
+  const as = (year: string) => countedAs(catalogue, year)!
+  for (const year of catalogue.years)
+    if (!made.has(as(year))) made.set(as(year), breaksOf(await alike(count, year), catalogue))
+  return Object.fromEntries(catalogue.years.map((year) => [year, made.get(as(year))!]))
 }
 
 /** What a reader is told of the deflator before asking for real terms. */

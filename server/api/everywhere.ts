@@ -1,4 +1,5 @@
 import { breaksOfAmounts, breaksOfShare, type PlaceClasses } from '../count/breaks.ts'
+import { countedAs } from '../count/counted-as.ts'
 import type { Count } from '../count/open.ts'
 import { BUDGET_FILL } from '../count/schema.ts'
 import { withClasses } from './asked.ts'
@@ -46,9 +47,9 @@ export function everywhere(count: Count, year: string, rules = ''): Promise<Plac
 }
 
 /** Years counted as fully as this one. */
-export function yearsAlike({ catalogue: { financialYears } }: Count, year: string): string[] {
-  const coverage = financialYears.find((one) => one.year === year)?.coverage
-  return financialYears.filter((one) => one.coverage === coverage).map((one) => one.year)
+export function yearsAlike({ catalogue }: Count, year: string): string[] {
+  const as = countedAs(catalogue, year)
+  return catalogue.years.filter((one) => countedAs(catalogue, one) === as)
 }
 
 /** The same of every year counted as fully as this one: maps of different years share their classes. */

@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import type { Book } from '../export/book.ts'
 import { SCENARIO_PICTURES } from '../export/picture/scenario/pictures.ts'
 import type { ParameterSource } from '../export/scenario-book/material.ts'
 import { scenarioBook } from '../export/scenario-book/scenario-book.ts'
@@ -7,6 +8,7 @@ import { writeBook } from '../export/write-book.ts'
 import { zipOf } from '../export/zip.ts'
 import type { Scenario } from '../scenario/document/schema.ts'
 import { type DocumentParts, documentFiles, linkOf } from './exports-documents.ts'
+import { ownToldOf } from './own-told.ts'
 import { notReady } from './problem.ts'
 import { hashOfScenario, shownOf } from './scenario-shown.ts'
 import type { ScenarioParts } from './scenarios.ts'
@@ -27,15 +29,25 @@ export interface ExportParts extends ScenarioParts {
 }
 
 /** The workbook of a scenario as asked. */
-export const bookOf = (
-  { scenario, version, link, count }: AskedScenario,
-  { parameters, solve, sources }: ExportParts,
-) =>
-  scenarioBook(
+export async function bookOf(
+  asked: AskedScenario,
+  { parameters, solve, sources, documents }: ExportParts,
+  request: Request,
+): Promise<Book> {
+  const { scenario, version = null, count = null } = asked
+  return scenarioBook(
     scenario,
     { parameters, solve },
-    { version: version ?? null, link: link ?? null, count: count ?? null, software: SOFTWARE, sources },
+    {
+      version,
+      link: linkOf(asked, request),
+      count,
+      ownFigures: count ? await ownToldOf(documents?.shelf, count.hash) : [],
+      software: SOFTWARE,
+      sources,
+    },
   )
+}
 
 /**
  * A scenario whole: workbook, document, Word documents and pictures, with a manifest of hashes.
@@ -51,7 +63,7 @@ export async function scenarioZip(
   const open = parts.documents?.shelf.current
   if (!parts.documents || !open) throw notReady()
   const link = linkOf(asked, request)
-  const book = bookOf(asked, parts)
+  const book = await bookOf(asked, parts, request)
   const shown = shownOf(scenario, parts)
   const files = await scenarioParts({
     scenario,

@@ -36,7 +36,7 @@ export const EXPORTS: readonly Export[] = [
     media: MEDIA.xlsx,
     extension: 'xlsx',
     ofCount: false,
-    make: (asked, parts) => writeBook(bookOf(asked, parts)),
+    make: async (asked, parts, request) => writeBook(await bookOf(asked, parts, request)),
   },
   {
     path: '/exports/scenario.zip',

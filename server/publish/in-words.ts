@@ -7,6 +7,9 @@ const MOST = 12
 
 const change = (amount: number) => `${amount > 0 ? '+' : ''}${inWholePounds(amount)}`
 
+const integer = (count: number) => count.toLocaleString('en-GB')
+const lines = (count: number) => `${integer(count)} ${count === 1 ? 'line' : 'lines'}`
+
 /** A plan as text for a terminal: years before and after, what gives way, and what is left out. */
 export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): string {
   const placeName = (code: string) => places.get(code)?.name ?? code
@@ -18,9 +21,9 @@ export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): s
     const from = before === null ? 'not in the count' : inWholePounds(before)
     const budgets =
       budget.lines > 0
-        ? `\n    ${budget.lines} lines of ${inWholePounds(budget.pounds)} of budget in place of a missing return taken out: with budgets shown, England ${inWholePounds(withBudgets.before ?? 0)} before, ${inWholePounds(withBudgets.after)} after`
+        ? `\n    ${lines(budget.lines)} of ${inWholePounds(budget.pounds)} of budget in place of a missing return taken out: with budgets shown, England ${inWholePounds(withBudgets.before ?? 0)} before, ${inWholePounds(withBudgets.after)} after`
         : ''
-    return `  ${year}: England ${from} before, ${inWholePounds(after)} after, ${change(added.pounds - replaced.pounds)}: ${added.lines} lines in, ${replaced.lines} out${budgets}`
+    return `  ${year}: England ${from} before, ${inWholePounds(after)} after, ${change(added.pounds - replaced.pounds)}: ${lines(added.lines)} in, ${integer(replaced.lines)} out${budgets}`
   })
   const groups = going.slice(0, MOST).map((one) => {
     const out = [

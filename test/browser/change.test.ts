@@ -154,3 +154,13 @@ test('axe finds nothing serious on change, and nothing overflows', async () => {
   }
   await page.close()
 })
+
+test('at 390 the table of years scrolls in itself, not the page', async () => {
+  const page = await on.pages.open(`?v=1&p=${WORCESTERSHIRE}`, PHONE)
+  await settled(page, 'Worcestershire')
+  await page.locator('.years-line summary', { hasText: 'The same as a table' }).click()
+  await page.getByRole('region', { name: 'Table of the figures year by year' }).waitFor()
+  expect(await page.locator('.years-line tbody tr').count()).toBe(5)
+  expect(await beyond(page)).toBeLessThanOrEqual(0)
+  await page.context().close()
+})

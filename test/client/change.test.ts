@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { Count } from '../../client/api-types.ts'
 import type { ChangeRow } from '../../client/change/changed.ts'
 import { breaksKey, columnOf, inForm } from '../../client/change/measured.ts'
 import { movedClasses } from '../../client/change/moved-classes.ts'
@@ -7,6 +8,7 @@ import { gainedAndLost, inOrder } from '../../client/change/order.ts'
 import { largestSharedOut, partedChange, reachOf, stretchesOf } from '../../client/change/resting.ts'
 import { yearsAlike } from '../../client/change/years-alike.ts'
 import { classOf, DIVERGING } from '../../client/map/classes.ts'
+import { ownOnly } from '../../client/state/own-year.ts'
 import { CHANGE_COLUMNS, MEASURES } from '../../client/state/state.ts'
 
 const figure = fc.option(fc.integer({ min: -1e9, max: 1e9 }))
@@ -94,8 +96,26 @@ test('a year is set only beside years counted as it is', () => {
     { year: '2013-14', coverage: 'full' as const, note: null },
     { year: '2017-18', coverage: 'full' as const, note: null },
   ]
-  expect(yearsAlike({ financial_years }, '2017-18')).toEqual(['2013-14'])
-  expect(yearsAlike({ financial_years }, '2011-12')).toEqual(['2012-13'])
+  const known = { financial_years, amendments: [], control_totals: [] }
+  expect(yearsAlike(known, '2017-18')).toEqual(['2013-14'])
+  expect(yearsAlike(known, '2011-12')).toEqual(['2012-13'])
+})
+
+test('a year of nothing but own figures is set beside none', () => {
+  const financial_years = [
+    { year: '2012-13', coverage: 'recorded' as const, note: null },
+    { year: '2018-19', coverage: 'recorded' as const, note: 'Only figures brought from files: Ledger' },
+    { year: '2017-18', coverage: 'full' as const, note: null },
+    { year: '2011-12', coverage: 'recorded' as const, note: null },
+  ]
+  const amendments = [{ years: ['2018-19', '2012-13', '2017-18'] }] as Count['amendments']
+  const total = (year: string, kind: string) => ({ year, kind }) as Count['control_totals'][number]
+  const control_totals = [total('2012-13', 'return'), total('2018-19', 'own'), total('2011-12', 'return')]
+  const known = { financial_years, amendments, control_totals }
+  expect(financial_years.map(({ year }) => ownOnly(known, year))).toEqual([false, true, false, false])
+  expect(yearsAlike(known, '2018-19')).toEqual([])
+  expect(yearsAlike(known, '2012-13')).toEqual(['2011-12'])
+  expect(ownOnly(null, '2018-19')).toBe(false)
 })
 
 test('a change is parted into recorded and shared out, and its marks stay on their track', () => {

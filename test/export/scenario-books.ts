@@ -10,6 +10,7 @@ export const ABOUT: AboutScenario = {
   version: 'Board, draft 2',
   link: 'https://places.example/?s=1',
   count: { id: 'england', hash: 'a'.repeat(64) },
+  ownFigures: [],
   software: SOFTWARE,
   sources: loadParameterSources(),
 }

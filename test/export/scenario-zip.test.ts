@@ -7,10 +7,11 @@ import { SCENARIO_PICTURES } from '../../server/export/picture/scenario/pictures
 import { workbooksIn } from '../../server/export/reproduce/open-file.ts'
 import { reproduce } from '../../server/export/reproduce/reproduce.ts'
 import { yalps } from '../../server/solver/yalps.ts'
+import { ALPHA, FIVE_PLACES } from '../fixtures/five-places.ts'
 import { serveFixture } from '../fixtures/serve-fixture.ts'
 import { parameters, presetDocument, read } from '../scenario/setup.ts'
 import { parsed } from './boxes.ts'
-import { binary } from './fetch.ts'
+import { binary, read as bookIn } from './fetch.ts'
 import { partsOf } from './parts.ts'
 import { ABOUT } from './scenario-books.ts'
 import { everything } from './scenario-documents.ts'
@@ -146,4 +147,75 @@ test('faults are told at once, and without a count it says to come again', async
   } finally {
     Object.assign(shelf, { current })
   }
+})
+
+describe('own figures of the count a scenario was drawn up beside', () => {
+  const scenario = presetDocument('sure-start')
+  const amendment = (position: number, lines: bigint, pounds: bigint, title: string) => ({
+    id: `own-${position}`,
+    position,
+    title,
+    publisher: 'The alliance',
+    made: '2026-01-02',
+    base: 'ab'.repeat(32),
+    place: ALPHA,
+    year: '2017-18',
+    agency: 'nhs',
+    economic: 'current',
+    does: 'add',
+    covers: 'agency',
+    classes: 'same',
+    added_lines: lines,
+    added: pounds,
+    replaced_lines: 0n,
+    replaced: 0n,
+    sources: [],
+  })
+  let own: Awaited<ReturnType<typeof serveFixture>>
+  beforeAll(async () => {
+    const amended = [amendment(1, 3084n, 16_535_761n, 'Ledger'), amendment(2, 1n, -60n, 'Fines')]
+    own = await serveFixture({}, { ...FIVE_PLACES, amendment: amended })
+  })
+  afterAll(() => own.close())
+
+  const cover = async (app: typeof served.app, path: string, hash?: string) => {
+    const { status, body } = await request(app)
+      .post(`/api/v1/exports/${path}`)
+      .set('Host', 'places.example')
+      .send({ scenario, link: '/?v=1&s=abc', ...(hash ? { count: { id: 'five-places', hash } } : {}) })
+      .buffer()
+      .parse(binary)
+    expect(status).toBe(200)
+    const bytes = path.endsWith('zip') ? unzipSync(body as Buffer)['scenario.xlsx']! : (body as Buffer)
+    const { Cover } = await bookIn(Buffer.from(bytes))
+    const of = (label: string) => Cover!.filter(([one]) => one === label).map(([, value]) => value)
+    return { bytes, own: of('Own figures in this count'), link: of('Open the scenario') }
+  }
+
+  test.each(['scenario.xlsx', 'scenario.zip'])(
+    'are on the cover of its workbook, a file a line: %s',
+    async (path) => {
+      const found = await cover(own.app, path, own.count.hash)
+      const told = (title: string, rest: string) =>
+        `${title}, The alliance, published 2026-01-02, of 2017-18 in 1 place: ${rest}, 0 of £0 taken out`
+      expect(found.own).toEqual([
+        told('Ledger', '3,084 lines of £16,535,761 put in'),
+        told('Fines', '1 line of −£60 put in'),
+      ])
+      const again = await reproduce(Buffer.from(found.bytes), { parameters, solve: yalps }, ABOUT)
+      expect(again.differences).toEqual([])
+    },
+  )
+
+  test('are not told of where there are none, and not known of a count that is not kept', async () => {
+    expect((await cover(served.app, 'scenario.xlsx', served.count.hash)).own).toEqual([])
+    expect((await cover(own.app, 'scenario.xlsx')).own).toEqual([])
+    expect((await cover(own.app, 'scenario.xlsx', 'b'.repeat(64))).own).toEqual([
+      '[x] This count is not kept here',
+    ])
+  })
+
+  test('its link opens on the host it was asked at', async () => {
+    expect((await cover(own.app, 'scenario.xlsx')).link).toEqual(['http://places.example/?v=1&s=abc'])
+  })
 })

@@ -127,6 +127,7 @@ function control({ control, classes, name, recordedOnly }: PlaceFigures): Block[
 function reconciled({ whole, national, year }: PlaceFigures): Block[] {
   const found = whole.control ?? national
   if (!found) return [text('No published total covers this question, so none stands beside it.')]
+  const unstepped = found.compiled - found.published - sum(found.bridge.map(({ amount }) => amount))
   return [
     text(
       whole.control
@@ -139,10 +140,15 @@ function reconciled({ whole, national, year }: PlaceFigures): Block[] {
       [
         [`Published: ${found.covers}`, inPounds(found.published)],
         ...found.bridge.map(({ label, amount }): Cell[] => [label, inPounds(amount)]),
-        ['Explained by nobody', inPounds(found.unexplained)],
+        ...(unstepped === 0 ? [] : [['Not accounted for by any step', inPounds(unstepped)] satisfies Cell[]]),
         ['Compiled in the count', inPounds(found.compiled)],
       ],
       { total: true },
+    ),
+    text(
+      found.unexplained === 0
+        ? 'No pound of the difference is left unexplained.'
+        : `Of the steps above, taken together, ${inPounds(found.unexplained)} is explained by nobody. It is in them already, and is not to be added again.`,
     ),
   ]
 }

@@ -70,7 +70,13 @@ export async function reproduce(
     throw new NotOurs(
       `The scenario it carries cannot be worked out: ${found.faults.map(({ where, message }) => `${where} ${message}`).join('; ')}`,
     )
-  const book = scenarioBook(found.scenario, options, { ...about, version: null, link: null, count: null })
+  const book = scenarioBook(found.scenario, options, {
+    ...about,
+    version: null,
+    link: null,
+    count: null,
+    ownFigures: [],
+  })
   const says = coverOf(sheets)
   return {
     scenario: found.scenario.name,

@@ -69,7 +69,7 @@ function unverified({ scenario, result }: Material): string {
 
 function factsOf(material: Material): Line[] {
   const { scenario, result, about, compiled } = material
-  const { count, software, version, link } = about
+  const { count, ownFigures, software, version, link } = about
   const flat = 'rate' in scenario.discounting
   return [
     {
@@ -98,6 +98,7 @@ function factsOf(material: Material): Line[] {
     { label: 'Unverified', value: unverified(material) },
     { label: 'Count', value: count ? count.id : 'No count: nothing here is taken from a count of spending' },
     { label: 'Hash of the count', value: count ? count.hash : '[z]' },
+    ...ownFigures.map(([label, value]) => ({ label, value })),
     { label: 'Software', value: `Total Place ${software}` },
     link ? { label: 'Open the scenario', value: link, link } : { label: 'Open the scenario', value: '[x]' },
     {

@@ -23,6 +23,8 @@ export interface AboutScenario {
   readonly version: string | null
   readonly link: string | null
   readonly count: { readonly id: string; readonly hash: string } | null
+  /** What readers published into that count, a line each. */
+  readonly ownFigures: readonly (readonly [string, string])[]
   readonly software: string
   readonly sources: readonly ParameterSource[]
 }

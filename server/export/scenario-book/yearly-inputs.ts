@@ -1,4 +1,5 @@
 import type { TableSheet } from '../book.ts'
+import { inFigures } from '../in-figures.ts'
 import { HOW, letterOf, live, POUNDS, SHARE, spelt } from './cells.ts'
 import type { Material } from './material.ts'
 import { KIND_WORDS } from './words.ts'
@@ -41,7 +42,7 @@ function entriesOf({ scenario }: Material): Entry[] {
               item: nameOf(entry.partner),
               measure:
                 entry.kind === 'line'
-                  ? `Contribution from line ${entry.line.name ?? entry.line.id}, which holds £${entry.line.amount} a year`
+                  ? `Contribution from line ${entry.line.name ?? entry.line.id}, which holds £${inFigures(entry.line.amount)} a year`
                   : 'Contribution fixed by year, £',
               amounts: entry.amounts,
               money: true,
