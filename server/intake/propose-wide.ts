@@ -3,6 +3,7 @@ import { amountOf } from './amount.ts'
 import { clean, normal } from './clean.ts'
 import type { Known } from './known.ts'
 import { proposeAmounts } from './propose-amounts.ts'
+import { isOverBodies } from './propose-bodies.ts'
 import { isFigure, isPlaceCode, isYear, type Look, lookAt, type ProposedColumn } from './propose-column.ts'
 import { isPlaceNames, withPlaceNames } from './propose-place-names.ts'
 import { settled } from './propose-settle.ts'
@@ -80,7 +81,7 @@ function rowColumns(
 ): RowColumns {
   const others = part.headers
     .map((_, at) => at)
-    .filter((at) => !numbers.includes(at) && !isPlaceNames(found[at]!))
+    .filter((at) => !numbers.includes(at) && !isPlaceNames(found[at]!) && !isOverBodies(found[at]!))
   const looks = new Map(others.map((at) => [at, lookAt(part, at)]))
   const find = (test: (cell: string) => boolean) => others.find((at) => share(looks.get(at)!, test) > 0.6)
   const coded = find((cell) => /^E\d{4}$/.test(clean(cell)))

@@ -2,6 +2,7 @@ import { normal } from './clean.ts'
 import type { Known } from './known.ts'
 import { type Mapping, namedIn } from './mapping.ts'
 import { isOwn, ownColumn } from './own-columns.ts'
+import { withBodies } from './propose-bodies.ts'
 import { lookAt, type ProposedColumn, proposed } from './propose-column.ts'
 import { withPlaceNames } from './propose-place-names.ts'
 import { settled } from './propose-settle.ts'
@@ -56,11 +57,13 @@ export function propose(parts: readonly Part[], all: Known, hints: Hints): Propo
   const wide: ({ part: Part } & Wide)[] = []
   for (const part of parts) {
     const own = isOwn(part.headers)
-    const found = part.headers.map((header, column): ProposedColumn => {
-      const look = lookAt(part, column)
-      const said = own ? ownColumn(header) : proposed(header, look, known)
-      return { header, sample: [...new Set(look.cells)].slice(0, 5), ...said }
-    })
+    const found = withBodies(
+      part.headers.map((header, column): ProposedColumn => {
+        const look = lookAt(part, column)
+        const said = own ? ownColumn(header) : proposed(header, look, known)
+        return { header, sample: [...new Set(look.cells)].slice(0, 5), ...said }
+      }),
+    )
     const across = proposeWide(part, found, known)
     if (across) wide.push({ part, ...across })
     for (const column of across?.columns ?? settled(own ? found : withPlaceNames(part, found, known)))
