@@ -43,12 +43,69 @@ describe('tables of figures by place', () => {
     )
     expect([meanings, needed]).toEqual([['place', 'ignore', 'year', 'amount'], ['agency']])
   })
-  test('without codes, where the title says that figures are by area', async () => {
+  test('without codes, whatever the title says', async () => {
     const table = `Local authority,2015/16,2016/17\n${rows(([, name], at) => `${name},${at + 1}.5,${at + 2}.5`)}\n`
     const titled = await read(`${TITLE}\n${table}`)
     expect([titled.meanings, titled.needed]).toEqual([['place', 'amount', 'amount'], ['agency']])
     const bare = await read(table)
-    expect([bare.meanings, bare.mapping.placeOf]).toEqual([['agency', 'amount', 'amount'], 'agency'])
+    expect([bare.meanings, bare.needed, bare.mapping.placeOf]).toEqual([
+      ['place', 'amount', 'amount'],
+      ['agency'],
+      undefined,
+    ])
+  })
+  test.each(['Authority', 'LA name', 'Area', 'Name'])('plain names under %s are places', async (header) => {
+    const years = await read(
+      `${header},2015/16,2016/17\n${rows(([, name], at) => `${name},${at + 1}.5,${at + 2}.5`)}\n`,
+    )
+    expect([years.meanings, years.needed]).toEqual([['place', 'amount', 'amount'], ['agency']])
+    const long = await read(`${header},Year,Amount\n${rows(([, name], at) => `${name},2017-18,${at + 1}`)}\n`)
+    expect([long.meanings, long.needed]).toEqual([['place', 'year', 'amount'], ['agency']])
+  })
+  test('names of which some are of districts that merged are places too, with codes and without', async () => {
+    const suffolk = ['Babergh', 'Ipswich', 'Mid Suffolk', 'East Suffolk', 'Suffolk Coastal', 'Waveney']
+    const ends = ['00', '02', '03', '44', '05', '06']
+    const both = suffolk.map((name, at) => `E070002${ends[at]},${name},${at + 1},${at + 2}`).join('\n')
+    const coded = await read(`Code,Local authority,2016-17,2017-18\n${both}\n`)
+    expect([coded.meanings, coded.needed]).toEqual([['place', 'ignore', 'amount', 'amount'], ['agency']])
+    const named = await read(`Local authority,2016-17,2017-18\n${both.replace(/^E\d+,/gm, '')}\n`)
+    expect([named.meanings, named.needed]).toEqual([['place', 'amount', 'amount'], ['agency']])
+  })
+  test('regions beside names are not the places', async () => {
+    const { meanings, needed } = await read(
+      `Region,Local authority,2015/16,2016/17\n${rows(([, name], at) => `${at < 2 ? 'East of England' : 'North West'},${name},${at + 1}.5,${at + 2}.5`)}\n`,
+    )
+    expect([meanings, needed]).toEqual([['ignore', 'place', 'amount', 'amount'], ['agency']])
+  })
+  test('a hand-kept table of councils, of services or of one name is the councils’', async () => {
+    const council = await read(
+      `Council,2015/16,2016/17\n${rows(([, name], at) => `${name},${at + 1}.5,${at + 2}.5`)}\n`,
+    )
+    expect([council.meanings[0], council.needed]).toEqual(['agency', []])
+    const cells = await read(
+      `Authority,2015/16,2016/17\n${rows(([, , name], at) => `${name},${at + 1}.5,${at + 2}.5`)}\n`,
+    )
+    expect([cells.meanings[0], cells.needed]).toEqual(['agency', []])
+    const one = await read('Authority,2015/16,2016/17\nManchester,1.5,2.5\n')
+    expect([one.meanings[0], one.needed]).toEqual(['agency', []])
+    const services = await read(
+      `Authority,Service,Year,Amount\n${rows(([, name], at) => `${name},Parks,2017-18,${at + 1}`)}\n`,
+    )
+    expect([services.meanings[0], services.needed]).toEqual(['agency', ['place']])
+  })
+  test('a ledger of several councils is theirs, whatever its title', async () => {
+    const { meanings, needed, mapping } = await read(
+      `Spending by local authority over £500,,,,\n\nLocal authority,Date,Supplier,Reference,Amount\n${rows(([, name], at) => `${name},0${at + 1}/04/2017,Acorn Works Ltd,10${at},${at + 1}00.5`)}\n`,
+    )
+    expect(meanings).toEqual(['agency', 'date', 'supplier', 'reference', 'amount'])
+    expect(needed).toEqual(['place'])
+    expect(mapping.constants.agency).toBeUndefined()
+  })
+  test('beside a column of who spends, names are of where it was spent', async () => {
+    const { meanings, needed } = await read(
+      `Area,Organisation,2015/16,2016/17\n${rows(([, name], at) => `${name},NHS England,${at + 1}.5,${at + 2}.5`)}\n`,
+    )
+    expect([meanings, needed]).toEqual([['place', 'agency', 'amount', 'amount'], []])
   })
   test('a name that says it is of the spender, or is of another body, is the agency', async () => {
     const council = await read(
