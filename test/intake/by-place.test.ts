@@ -137,4 +137,54 @@ describe('tables of figures by place', () => {
     )
     expect([services.meanings[1], services.mapping.placeOf]).toEqual(['agency', 'agency'])
   })
+  describe('whose title or file names a benefit', () => {
+    const TABLE = `Code,Local authority,2016-17,2017-18\n${rows(([code, name], at) => `${code},${name},${at + 1}.5,${at + 2}.5`)}\n`
+    test.each([
+      ['Housing Benefit and Universal Credit housing element by local authority', 'a.csv'],
+      ['DWP housing benefit £m', 'a.csv'],
+      ['Jobseeker’s Allowance, £ million', 'a.csv'],
+      ['By area', 'personal-independence-payment_2017-18.csv'],
+    ])('they are transfers to people: %s in %s', async (title, file) => {
+      const { proposal } = await open.upload({ [file]: `"${title}",,,\n\n${TABLE}` })
+      expect(proposal!.mapping.constants.economic).toBe('transfer_to_people')
+      expect(
+        proposal!.notes.filter((note) => note.startsWith('The amounts are taken as transfers to people')),
+      ).toHaveLength(1)
+    })
+    test.each([
+      'Housing Benefit administration by local authority',
+      'Housing benefit administration expenditure by local authority',
+      'Housing Benefit subsidy by local authority',
+      'Benefits realisation by area',
+    ])('but not: %s', async (title) => {
+      const { mapping, needed } = await read(`${title},,,\n\n${TABLE}`)
+      expect([mapping.constants.economic, needed]).toEqual([undefined, ['agency']])
+    })
+    test('nor where councils spend it, or a column says of which class it is', async () => {
+      const council = await read(`DWP housing benefit,,,\n\n${TABLE.replace('Local authority', 'Council')}`)
+      expect(council.mapping.constants.economic).toBeUndefined()
+      const classes = await read(
+        `DWP housing benefit,,,\n\nCode,Type,2017-18\n${rows(([code], at) => `${code},${at < 2 ? 'Current' : 'Benefits'},${at + 1}.5`)}\n`,
+      )
+      expect([classes.meanings, classes.mapping.constants.economic]).toEqual([
+        ['place', 'economic', 'amount'],
+        undefined,
+      ])
+    })
+  })
+  test('one column of amounts named for a year is of that year', async () => {
+    const table = (header: string) =>
+      `Area code,Local authority,${header}\n${rows(([code, name], at) => `${code},${name},${at + 1}.5`)}\n`
+    const plain = await read(table('2017-18'))
+    expect([plain.meanings, plain.needed]).toEqual([['place', 'ignore', 'amount'], ['agency']])
+    const { report } = await open.bring(table('2017-18'), {
+      constants: { agency: 'department-for-work-and-pensions', function: '10.6' },
+    })
+    expect(report.groups.map(({ year }) => year)).toEqual(['2017-18', '2017-18', '2017-18'])
+    expect([report.rows.accepted, report.pence.accepted]).toEqual([4, '1200'])
+    const says = async (header: string) => (await read(table(header))).mapping.columns[2]!.says
+    expect(await says('2017/18 budget')).toEqual({ year: '2017/18', phase: 'budget' })
+    expect(await says('Outturn 2017-18')).toEqual({ year: '2017-18' })
+    expect(await says('Amount')).toBeUndefined()
+  })
 })
