@@ -29,15 +29,20 @@ type Found = readonly ProposedColumn[]
 const mayName = ({ meaning, header }: ProposedColumn) =>
   (meaning === 'agency' || meaning === 'place') && !SPENDER.test(normal(header))
 
+/** Whether a cell names a row of totals or of a country, which tells nothing of the others. */
+const isSum = (cell: string) =>
+  /\btotals?\b|^(?:england|wales|scotland|great britain|united kingdom|gb|uk)\b/.test(normal(cell))
+
 /** What columns that name the places of codes mean. */
 function besideCodes(part: Part, found: Found, known: Known, codes: number): Map<number, Meant> {
   const place = (cell: string | undefined) => placeOf(cell ?? '', known).value
   const meant = new Map<number, Meant>()
   for (const [at, column] of found.entries()) {
     if (at === codes || !mayName(column)) continue
-    const both = part.sample.filter((row) => place(row[codes]) !== null && place(row[at]) !== null)
+    const rows = part.sample.filter((row) => !isSum(row[at] ?? ''))
+    const both = rows.filter((row) => place(row[codes]) !== null && place(row[at]) !== null)
     const same = both.filter((row) => place(row[codes]) === place(row[at]))
-    if (same.length > 1 && same.length === both.length && same.length > MOST * part.sample.length)
+    if (same.length > 1 && same.length === both.length && same.length > MOST * rows.length)
       meant.set(at, { meaning: 'ignore', why: `${NAMES} ${part.headers[codes]}: ${WHOSE}` })
   }
   return meant
@@ -51,8 +56,9 @@ const isLedger = (found: Found) =>
 function alone(part: Part, found: Found, known: Known, share: Share): Map<number, Meant> {
   const meant = new Map<number, Meant>()
   const place = (cell: string) => placeOf(cell, known).value
+  const isPlace = (cell: string) => place(cell) !== null && !isSum(cell)
   const named = [...found.keys()].filter(
-    (at) => mayName(found[at]!) && share(at, (cell) => place(cell) !== null) > MOST,
+    (at) => mayName(found[at]!) && share(at, isPlace) > MOST * (1 - share(at, isSum)),
   )
   const wider = named.filter((at) => share(at, (cell) => /^E[19]2/.test(place(cell) ?? 'E12')) === 1)
   const [at, ...more] = named.filter((one) => !wider.includes(one))

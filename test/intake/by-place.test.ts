@@ -71,6 +71,13 @@ describe('tables of figures by place', () => {
     const named = await read(`Local authority,2016-17,2017-18\n${both.replace(/^E\d+,/gm, '')}\n`)
     expect([named.meanings, named.needed]).toEqual([['place', 'amount', 'amount'], ['agency']])
   })
+  test('a row of a total or a country among few names takes nothing from it', async () => {
+    const lines = `${rows(([code, name], at) => `${code},${name},${at + 1}.5,${at + 2}.5`)}\n,Greater Manchester total,9.5,9.5\n,Great Britain,90,90\n`
+    const coded = await read(`Code,Local authority,2016-17,2017-18\n${lines}`)
+    expect([coded.meanings, coded.needed]).toEqual([['place', 'ignore', 'amount', 'amount'], ['agency']])
+    const named = await read(`Local authority,2016-17,2017-18\n${lines.replace(/^[^,]*,/gm, '')}`)
+    expect([named.meanings, named.needed]).toEqual([['place', 'amount', 'amount'], ['agency']])
+  })
   test('regions beside names are not the places', async () => {
     const { meanings, needed } = await read(
       `Region,Local authority,2015/16,2016/17\n${rows(([, name], at) => `${at < 2 ? 'East of England' : 'North West'},${name},${at + 1}.5,${at + 2}.5`)}\n`,
