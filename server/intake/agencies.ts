@@ -1,10 +1,30 @@
 import { kindOf } from './agency-kinds.ts'
-import { clean, core, normal } from './clean.ts'
+import { clean, core, isPlaceCode, normal } from './clean.ts'
 import { agencyName, type Known } from './known.ts'
 import { nearest } from './nearest.ts'
 import { is, refused, told, type Verdict } from './verdict.ts'
 
 const REPAIR = 'Say which agency it is, or write its name as the count has it.'
+
+/** Places of one council alone: unitary, metropolitan and London. */
+const OF_ONE = /^E0[689]/
+
+/** The council of the unitary, metropolitan or London place of a name that is not the council's own: Kingston upon Hull. */
+function councilOfPlace(text: string, known: Known): readonly string[] {
+  const [code, ...others] = known.placeNames.get(normal(text)) ?? []
+  if (!code || others.length > 0 || !OF_ONE.test(code) || isPlaceCode(text)) return []
+  const district = known.districts.of(text)
+  if (district && district.place !== code) return []
+  const { name, aliases } = known.catalogue.places.get(code)!
+  return [
+    ...new Set(
+      [name, ...aliases].flatMap((each) => [
+        ...(known.councils.get(core(each)) ?? []),
+        ...(known.agencyNames.get(`${normal(each)} corporation`) ?? []),
+      ]),
+    ),
+  ]
+}
 
 /** The agency an identifier or name stands for. */
 export function agencyOf(given: string, known: Known): Verdict {
@@ -18,7 +38,8 @@ export function agencyOf(given: string, known: Known): Verdict {
       `${text} is the name of ${exact.length} agencies: ${exact.join(', ')}.`,
       'Give the identifier instead of the name.',
     )
-  const councils = known.councils.get(core(text)) ?? []
+  const short = known.councils.get(core(text)) ?? []
+  const councils = short.length > 0 ? short : councilOfPlace(text, known)
   if (councils.length === 1)
     return told(
       councils[0]!,

@@ -6,6 +6,9 @@ export const clean = (text: string): string => text.replace(UNSEEN, '').replace(
 
 export const hasUnseen = (text: string): boolean => text.search(UNSEEN) >= 0
 
+/** Whether a text is a code of the Register of Geographic Codes. */
+export const isPlaceCode = (text: string): boolean => /^[EWSNK]\d{8}$/i.test(text.replace(/\s/g, ''))
+
 /** A name as it is compared: no case, accents, punctuation or joining words. */
 export function normal(text: string): string {
   return clean(text)

@@ -85,19 +85,24 @@ function within(
   return up === undefined ? undefined : (line(up) ?? within(up, sums, line))
 }
 
+/** What the name of a column says that names a year; undefined where it does not. */
+export function yearSaid(own: string): (Says & { year: string }) | undefined {
+  const year = yearIn(own)
+  if (!year) return undefined
+  const rest = own
+    .replace(year, '')
+    .replace(/[():,]|£\s?(?:000s?|m)|\b(?:outturn|actuals?|spend(?:ing)?|final)\b/gi, ' ')
+  const budget = /\bbudget|\bplan/i.test(rest)
+  const programme = rest
+    .replace(/\b(?:budget(?:ed)?|plan(?:ned)?)\b/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return { year, ...(programme ? { programme } : {}), ...(budget ? { phase: 'budget' } : {}) }
+}
+
 function said(column: Column, { known, lines }: Around, line: ServiceLine | undefined, part: boolean): Says {
-  const year = yearIn(column.own)
-  if (year && !line) {
-    const rest = column.own
-      .replace(year, '')
-      .replace(/[():,]|£\s?(?:000s?|m)|\b(?:outturn|actuals?|spend(?:ing)?|final)\b/gi, ' ')
-    const budget = /\bbudget|\bplan/i.test(rest)
-    const programme = rest
-      .replace(/\b(?:budget(?:ed)?|plan(?:ned)?)\b/gi, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-    return { year, ...(programme ? { programme } : {}), ...(budget ? { phase: 'budget' } : {}) }
-  }
+  const year = line ? undefined : yearSaid(column.own)
+  if (year) return year
   const name = column.section || column.own
   const code = line
     ? line.function

@@ -1,5 +1,5 @@
 import { amountOf } from './amount.ts'
-import { clean, normal } from './clean.ts'
+import { clean, isPlaceCode, normal } from './clean.ts'
 import type { Known } from './known.ts'
 import type { Says } from './mapping.ts'
 import { HEADERS, PEOPLE } from './propose-headers.ts'
@@ -37,10 +37,15 @@ const isAmount: Test = (cell) => {
   return !('rule' in amount && amount.rule === 'amount-unreadable') || isFigure(cell)
 }
 const isAddress: Test = (cell) => /^https?:/i.test(cell)
-export const isPlaceCode: Test = (cell) => /^[EWSNK]\d{8}$/i.test(cell.replace(/\s/g, ''))
 export const isYear: Test = (cell) => /^\d{4}-\d{2}$/.test(financialYear(cell) ?? '')
 const isDate: Test = (cell) =>
   /[-/. ]/.test(cell) && (dayOf(cell, 'day-month') ?? dayOf(cell, 'month-day')) !== undefined
+
+/** Whether a cell is a class of spending and no more: benefits alone may also be those of staff. */
+const isEconomic: Test = (cell) =>
+  /^(?:capital|current|revenue|resource|benefits?|transfers? to people)(?: (?:spending|spend|expenditure|outturn))?$/.test(
+    normal(cell),
+  )
 
 const MOST = 0.8
 
@@ -70,6 +75,12 @@ export function proposed(
     return { meaning: 'ignore', why: 'It holds web addresses, whatever it is called.', confidence: 'high' }
   if (share(isPlaceCode) > MOST)
     return { meaning: 'place', why: 'Its cells are GSS codes.', confidence: 'high' }
+  if (cells.every(isEconomic) && cells.some((cell) => !/^benefits?\b/i.test(clean(cell))))
+    return {
+      meaning: 'economic',
+      why: 'Its cells are current, capital or transfers to people.',
+      confidence: 'high',
+    }
   if (byName?.meaning === 'amount' || byName?.meaning === 'other-amount') {
     if (share(isAmount) > 0.5) return byName
     return {

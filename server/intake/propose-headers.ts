@@ -1,5 +1,8 @@
 import type { Meaning } from './terms.ts'
 
+/** The department over the body that spends, in the ledgers that HM Treasury lays out. */
+export const FAMILY = /\bdep(?:artmen)?t(?:al)? family\b/
+
 /** Headers as publishers write them: Local Government Transparency Code 2015 and what councils make of it. */
 export const HEADERS: readonly (readonly [RegExp, Meaning, 'high' | 'medium'])[] = [
   [/\b(?:vat|gross|tax)\b/, 'other-amount', 'high'],
@@ -40,9 +43,10 @@ export const HEADERS: readonly (readonly [RegExp, Meaning, 'high' | 'medium'])[]
     'high',
   ],
   [/\b(?:code|id)\b/, 'ignore', 'medium'],
-  [/\b(?:body|agency|organisation|authority|department family|entity|council)\b/, 'agency', 'high'],
+  [/\b(?:body|agency|organisation|authority|entity|council)\b/, 'agency', 'high'],
+  [FAMILY, 'agency', 'medium'],
   [
-    /\b(?:service|directorate|department|programme|purpose|description|category|expens|expenditure|cost centre|type|unit|what)\b|descrip/,
+    /\b(?:service|directorate|department|programme|purpose|description|category|expenses?|expenditure|cost centre|type|unit|what)\b|descrip/,
     'programme',
     'medium',
   ],

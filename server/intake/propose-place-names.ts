@@ -1,64 +1,92 @@
-import { clean, normal } from './clean.ts'
+import { clean, isPlaceCode, normal } from './clean.ts'
 import type { Known } from './known.ts'
 import { placeOf } from './places.ts'
-import { isPlaceCode, lookAt, type ProposedColumn } from './propose-column.ts'
+import { lookAt, type ProposedColumn } from './propose-column.ts'
 import type { Part } from './terms.ts'
+import { yearIn } from './years.ts'
 
-const SPENDER = /\b(?:council|body|agency|organi[sz]ation|entity|payer|spender|department)\b/
+const SPENDER =
+  /\b(?:councils?|body|bodies|agency|agencies|organi[sz]ation|entity|payer|paid by|spender|spent by|department|partner|who)\b/
+const COUNCIL = /\b(?:council|mbc|lbc|bc|cc|dc)\b/
 const MOST = 0.8
 const NAMES = 'It names the places whose codes are in'
-const TITLED = 'Its names are those of places, as the title says,'
+const PLAIN = 'Its names are those of places'
+const WIDER = 'It names what the places are in that'
 const WHOSE = 'say whose figures they are, or take it as the agency where they are the councils’.'
 
-/** Whether a column was taken for names of places by what stands beside or above it. */
+/** Whether a column was taken for names of places by what stands in it, beside it or above it. */
 export const isPlaceNames = ({ why }: ProposedColumn): boolean =>
-  why.startsWith(NAMES) || why.startsWith(TITLED)
+  [NAMES, PLAIN, WIDER].some((start) => why.startsWith(start))
 
 const BY_PLACE =
   /\bby (?:local )?(?:authority|authorities|area|council area|district|region|place|county|geography)\b/i
 
 type Share = (at: number, test: (cell: string) => boolean) => number
+type Meant = Pick<ProposedColumn, 'meaning' | 'why'>
+type Found = readonly ProposedColumn[]
 
-/** What a column of names of councils means where it does but name places; undefined where it does not. */
-function namingOf(
-  part: Part,
-  found: readonly ProposedColumn[],
-  known: Known,
-  share: Share,
-): ((at: number) => Pick<ProposedColumn, 'meaning' | 'why'> | undefined) | undefined {
+/** Whether a column may be of names of places: one that says it is of who spends is not. */
+const mayName = ({ meaning, header }: ProposedColumn) =>
+  (meaning === 'agency' || meaning === 'place') && !SPENDER.test(normal(header))
+
+/** Whether a cell names a row of totals or of a country, which tells nothing of the others. */
+const isSum = (cell: string) =>
+  /\btotals?\b|^(?:england|wales|scotland|great britain|united kingdom|gb|uk)\b/.test(normal(cell))
+
+/** What columns that name the places of codes mean. */
+function besideCodes(part: Part, found: Found, known: Known, codes: number): Map<number, Meant> {
   const place = (cell: string | undefined) => placeOf(cell ?? '', known).value
-  const codes = found.findIndex(({ meaning }, at) => meaning === 'place' && share(at, isPlaceCode) > MOST)
-  if (codes !== -1)
-    return (at) => {
-      const both = part.sample.filter((row) => place(row[codes]) !== null && place(row[at]) !== null)
-      const same = both.filter((row) => place(row[codes]) === place(row[at]))
-      return same.length > 1 && same.length === both.length && same.length > MOST * part.sample.length
-        ? { meaning: 'ignore', why: `${NAMES} ${part.headers[codes]}: ${WHOSE}` }
-        : undefined
-    }
+  const meant = new Map<number, Meant>()
+  for (const [at, column] of found.entries()) {
+    if (at === codes || !mayName(column)) continue
+    const rows = part.sample.filter((row) => !isSum(row[at] ?? ''))
+    const both = rows.filter((row) => place(row[codes]) !== null && place(row[at]) !== null)
+    const same = both.filter((row) => place(row[codes]) === place(row[at]))
+    if (same.length > 1 && same.length === both.length && same.length > MOST * rows.length)
+      meant.set(at, { meaning: 'ignore', why: `${NAMES} ${part.headers[codes]}: ${WHOSE}` })
+  }
+  return meant
+}
+
+/** Whether rows are of payments, which those make who are named. */
+const isLedger = (found: Found) =>
+  found.some(({ meaning }) => ['date', 'supplier', 'reference'].includes(meaning))
+
+/** What the one column of plain names of places means where there are no codes, and one of the regions they are in. */
+function alone(part: Part, found: Found, known: Known, share: Share): Map<number, Meant> {
+  const meant = new Map<number, Meant>()
+  const place = (cell: string) => placeOf(cell, known).value
+  const isPlace = (cell: string) => place(cell) !== null && !isSum(cell)
+  const named = [...found.keys()].filter(
+    (at) => mayName(found[at]!) && share(at, isPlace) > MOST * (1 - share(at, isSum)),
+  )
+  const wider = named.filter((at) => share(at, (cell) => /^E[19]2/.test(place(cell) ?? 'E12')) === 1)
+  const [at, ...more] = named.filter((one) => !wider.includes(one))
+  if (at === undefined || more.length > 0 || isLedger(found)) return meant
+  if (found.some(({ meaning }, other) => meaning === 'agency' && other !== at && !wider.includes(other)))
+    return meant.set(at, { meaning: 'place', why: `${PLAIN}.` })
   const title = part.passedRows.find(({ kind, text }) => kind === 'title' && BY_PLACE.test(text))?.text
-  if (title === undefined || found.some(({ meaning }) => meaning === 'place')) return undefined
-  return (at) =>
-    share(at, (cell) => place(cell) !== null) > MOST
-      ? { meaning: 'place', why: `${TITLED} “${title.slice(0, 100)}”: ${WHOSE}` }
-      : undefined
+  const across = found.some(({ header }) => yearIn(header))
+  const ofServices = found.some(({ meaning }) => meaning === 'programme' || meaning === 'function')
+  const many = new Set(lookAt(part, at).cells.map(normal)).size > 1
+  const council = share(at, (cell) => COUNCIL.test(normal(cell))) > 1 - MOST
+  if (title === undefined && (!many || council || (ofServices && !across))) return meant
+  for (const one of wider) meant.set(one, { meaning: 'ignore', why: `${WIDER} ${part.headers[at]} names.` })
+  const why = title === undefined ? PLAIN : `${PLAIN}, as the title says, “${title.slice(0, 100)}”`
+  return meant.set(at, { meaning: 'place', why: `${why}: ${WHOSE}` })
 }
 
 /**
  * Takes columns that name no more than the places of the rows for that: figures of places are mostly not those of their
  * councils, so that it has to be said whose they are. Where rows have codes of the finance returns they are the councils'.
  */
-export function withPlaceNames(
-  part: Part,
-  found: readonly ProposedColumn[],
-  known: Known,
-): readonly ProposedColumn[] {
+export function withPlaceNames(part: Part, found: Found, known: Known): Found {
   const share: Share = (at, test) => lookAt(part, at).share(test)
   if (found.some((_, at) => share(at, (cell) => /^E\d{4}$/.test(clean(cell))) > MOST)) return found
-  const naming = namingOf(part, found, known, share)
-  if (!naming) return found
+  const codes = found.findIndex(({ meaning }, at) => meaning === 'place' && share(at, isPlaceCode) > MOST)
+  const meant = codes === -1 ? alone(part, found, known, share) : besideCodes(part, found, known, codes)
   return found.map((column, at): ProposedColumn => {
-    const means = column.meaning === 'agency' && !SPENDER.test(normal(column.header)) ? naming(at) : undefined
+    const means = meant.get(at)
     return means ? { ...column, ...means, confidence: 'medium' } : column
   })
 }

@@ -1,3 +1,4 @@
+import { normal } from './clean.ts'
 import type { Mapping } from './mapping.ts'
 import type { Part } from './terms.ts'
 import { financialYear, yearIn } from './years.ts'
@@ -31,6 +32,22 @@ function yearOf(
 const BENEFITS =
   /\b(?:benefits?|universal credit|tax credits?|pension credit|state pension|jobseekers? allowance)\b.*\b(?:expenditure|spend(?:ing)?|paid|payments?)\b|\b(?:expenditure|spend(?:ing)?|payments?) (?:on|of) (?:\w+ )*(?:benefits|credits|pensions)\b/i
 
+/** Names of benefits: where figures of places are of one, they are what is paid to people. */
+const A_BENEFIT =
+  /\b(?:housing benefits?|universal credit|state pensions?|pension credit|jobseekers?|job seekers?|attendance allowance|disability living allowance|personal independence payments?|tax credits?|child benefits?|employment and support allowance|carers allowance|benefits? expenditure)\b/
+/** What is spent on benefits and is not paid to people. */
+const NOT_PAID = /\badmin(?:\b|ist)|\bsubsid(?:y|ies|ised)\b|\bbenefits? realisation\b/
+
+const asPaid = (text: string) => `The amounts are taken as transfers to people: “${text.slice(0, 100)}”.`
+
+/** Why figures of places are transfers to people, as titles or names of files have the name of a benefit; undefined where they have none. */
+export function paidToPeople(parts: readonly Part[], names: readonly string[]): string | undefined {
+  const texts = [...parts.flatMap(titlesOf), ...names]
+  if (texts.some((text) => NOT_PAID.test(normal(text)))) return undefined
+  const found = texts.find((text) => A_BENEFIT.test(normal(text)))
+  return found === undefined ? undefined : asPaid(found)
+}
+
 /** What the titles above tables with amounts across several columns say of all of them, to be confirmed. */
 export function fromTitles(
   parts: readonly Part[],
@@ -57,10 +74,13 @@ export function fromTitles(
     constants.economic = 'capital'
     notes.push('The amounts are taken as capital spending, as the titles say.')
   }
-  const paid = capital || released ? undefined : parts.flatMap(titlesOf).find((text) => BENEFITS.test(text))
+  const paid =
+    capital || released
+      ? undefined
+      : parts.flatMap(titlesOf).find((text) => BENEFITS.test(text) && !NOT_PAID.test(normal(text)))
   if (paid) {
     constants.economic = 'transfer_to_people'
-    notes.push(`The amounts are taken as transfers to people: “${paid.slice(0, 100)}”.`)
+    notes.push(asPaid(paid))
   }
   return { constants, notes }
 }

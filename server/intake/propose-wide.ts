@@ -1,9 +1,10 @@
 import { agencyOf } from './agencies.ts'
 import { amountOf } from './amount.ts'
-import { clean, normal } from './clean.ts'
+import { clean, isPlaceCode, normal } from './clean.ts'
 import type { Known } from './known.ts'
 import { proposeAmounts } from './propose-amounts.ts'
-import { isFigure, isPlaceCode, isYear, type Look, lookAt, type ProposedColumn } from './propose-column.ts'
+import { isOverBodies } from './propose-bodies.ts'
+import { isFigure, isYear, type Look, lookAt, type ProposedColumn } from './propose-column.ts'
 import { isPlaceNames, withPlaceNames } from './propose-place-names.ts'
 import { settled } from './propose-settle.ts'
 import { lineOf, serviceLines } from './service-lines.ts'
@@ -80,7 +81,7 @@ function rowColumns(
 ): RowColumns {
   const others = part.headers
     .map((_, at) => at)
-    .filter((at) => !numbers.includes(at) && !isPlaceNames(found[at]!))
+    .filter((at) => !numbers.includes(at) && !isPlaceNames(found[at]!) && !isOverBodies(found[at]!))
   const looks = new Map(others.map((at) => [at, lookAt(part, at)]))
   const find = (test: (cell: string) => boolean) => others.find((at) => share(looks.get(at)!, test) > 0.6)
   const coded = find((cell) => /^E\d{4}$/.test(clean(cell)))

@@ -2,10 +2,12 @@ import { normal } from './clean.ts'
 import type { Known } from './known.ts'
 import { type Mapping, namedIn } from './mapping.ts'
 import { isOwn, ownColumn } from './own-columns.ts'
+import { withBodies } from './propose-bodies.ts'
 import { lookAt, type ProposedColumn, proposed } from './propose-column.ts'
+import { withOneYear } from './propose-one-year.ts'
 import { withPlaceNames } from './propose-place-names.ts'
 import { settled } from './propose-settle.ts'
-import { fromTitles } from './propose-titles.ts'
+import { fromTitles, paidToPeople } from './propose-titles.ts'
 import { proposeWide, type Wide } from './propose-wide.ts'
 import { resolved } from './resolve.ts'
 import type { Meaning, Part, Unit } from './terms.ts'
@@ -56,14 +58,16 @@ export function propose(parts: readonly Part[], all: Known, hints: Hints): Propo
   const wide: ({ part: Part } & Wide)[] = []
   for (const part of parts) {
     const own = isOwn(part.headers)
-    const found = part.headers.map((header, column): ProposedColumn => {
-      const look = lookAt(part, column)
-      const said = own ? ownColumn(header) : proposed(header, look, known)
-      return { header, sample: [...new Set(look.cells)].slice(0, 5), ...said }
-    })
+    const found = withBodies(
+      part.headers.map((header, column): ProposedColumn => {
+        const look = lookAt(part, column)
+        const said = own ? ownColumn(header) : proposed(header, look, known)
+        return { header, sample: [...new Set(look.cells)].slice(0, 5), ...said }
+      }),
+    )
     const across = proposeWide(part, found, known)
     if (across) wide.push({ part, ...across })
-    for (const column of across?.columns ?? settled(own ? found : withPlaceNames(part, found, known)))
+    for (const column of across?.columns ?? (own ? settled(found) : oneAmount(part, found, known)))
       if (!columns.some((before) => isNamed(before, column))) columns.push(column)
   }
   const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning)
@@ -97,6 +101,18 @@ export function propose(parts: readonly Part[], all: Known, hints: Hints): Propo
   }
   if (placeOf)
     notes.push('No column says where: each agency is taken to be in the one place where the count has it.')
+  const paid =
+    !constants.economic &&
+    has('place') &&
+    !has('agency') &&
+    !has('economic') &&
+    !wide.some(({ released }) => released)
+      ? paidToPeople(parts, hints.names ?? [])
+      : undefined
+  if (paid) {
+    constants.economic = 'transfer_to_people'
+    notes.push(paid)
+  }
   const needed = (['amount', 'agency', 'place', 'year'] as const).filter(
     (meaning) =>
       !has(meaning) &&
@@ -113,6 +129,10 @@ export function propose(parts: readonly Part[], all: Known, hints: Hints): Propo
   }
   return { columns, mapping, unit: why, needed, notes }
 }
+
+/** What the columns of a table with one column of amounts mean. */
+const oneAmount = (part: Part, found: readonly ProposedColumn[], known: Known) =>
+  withOneYear(part, settled(withPlaceNames(part, found, known)))
 
 /** Whether a column of another file goes by the name of one before: headers that differ in case alone may mean two things. */
 const isNamed = (before: ProposedColumn, { header, meaning, says }: ProposedColumn) =>

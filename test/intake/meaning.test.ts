@@ -541,6 +541,30 @@ test('37 an agency spelled three ways is one, one that is missing or unknown is 
   expect(rowsOf(said)).toEqual([1, 0])
 })
 
+test('37 the name of a place of one council is that council, a county’s district is not', async () => {
+  const names = ['City of London', 'Kingston upon Hull', 'Newcastle upon Tyne', 'Folkestone', 'E06000010']
+  const { report } = await open.bring(
+    [HEADER, ...names.map((name) => `E08000003,${name},2017-18,Parks,1`)].join('\n'),
+  )
+  expect(report.groups.map(({ agency }) => agency).sort()).toEqual(['E2002', 'E4502', 'E5010'])
+  expect(report.rows).toMatchObject({ accepted: 3, rejected: 2 })
+  const read = report.findings.filter(({ rule }) => rule === 'agency-name')
+  expect(read.map(({ severity, message }) => [severity, message])).toContainEqual([
+    'note',
+    'City of London was read as City of London Corporation.',
+  ])
+})
+
+test('40 a column whose cells are all classes of spending is of them, whatever it is called', async () => {
+  const table = (cells: readonly string[]) =>
+    `Place,Agency,Year,Service,Type,Amount\n${cells.map((cell, at) => `E08000003,E4203,2017-18,Parks,${cell},${at + 1}`).join('\n')}\n`
+  const meaning = async (cells: readonly string[]) =>
+    (await open.upload({ 'file.csv': table(cells) })).proposal!.columns[4]!.meaning
+  expect(await meaning(['Current', 'CAPITAL', 'Revenue', 'Transfers to people', 'Benefits'])).toBe('economic')
+  expect(await meaning(['Current', 'Capital', 'Grants'])).toBe('programme')
+  expect(await meaning(['Benefits', 'Benefits'])).toBe('programme')
+})
+
 test('38 counts of people are not read, and private names are told without a name', async () => {
   const text = `Place,Agency,Payment date,Number of clients,Amount,Supplier name\nE08000003,E4203,2017-04-03,3,10,Mrs A Person\nE08000003,E4203,2017-04-03,2,11,Acorn Ltd\n`
   const { state, report, rules } = await open.bring(text)

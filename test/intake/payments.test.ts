@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { BadMapping } from '../../server/intake/refusals.ts'
 import { ROOT } from '../../server/root.ts'
-import { PAYMENTS } from '../fixtures/payments.ts'
+import { OVER_25K, PAYMENTS } from '../fixtures/payments.ts'
 import { type Opened, openIntakes, sent, withAmounts } from './opened.ts'
 
 const REAL = join(ROOT, '..', 'shared', 'data-real', 'council-spend-transactions')
@@ -105,6 +105,47 @@ describe('layouts of payment files, as they are, without a hand', () => {
       .join('\n')
     const { report } = await open.bring(turned, state.mapping!)
     expect(report.pence.accepted).toBe('1022311')
+  })
+})
+
+describe('ledgers of departments and of bodies under them', () => {
+  const turned = (lines: string) => lines.replace('Department Family,Entity', 'Entity,Department Family')
+  const swapped = turned(OVER_25K).replace(/^(Department of [^,]+),([^,]+)/gm, '$2,$1')
+  test.each([
+    ['department family first', OVER_25K],
+    ['entity first', swapped],
+  ])('the body spends, not the department over it: %s', async (_, text) => {
+    const { state, report } = await open.bring(text, { constants: { place: 'E10000029' } })
+    expect(state.proposal!.needed).toEqual(['place'])
+    expect(meanings({ state }, 'agency')).toEqual(['Entity'])
+    expect(state.proposal!.columns.find(({ header }) => header === 'Department Family')).toMatchObject({
+      meaning: 'ignore',
+      why: 'It is the department over the body that Entity names.',
+    })
+    expect(meanings({ state }, 'programme')).toEqual(['Expense Type', 'Expense Area'])
+    expect(report.groups.map(({ agency, pence }) => [agency, pence])).toEqual([['nhs-trusts', '6442196']])
+  })
+  test('nor in a table of years across', async () => {
+    const { state } = await open.bring(
+      `Department Family,Entity,2016-17,2017-18
+Department of Health,Ipswich Hospital NHS Trust,1,2
+Department of Health,West Suffolk NHS Foundation Trust,3,4
+`,
+      { constants: { place: 'E10000029' } },
+    )
+    expect(meanings({ state }, 'agency')).toEqual(['Entity'])
+  })
+  test('a body told by its cells alone is one', async () => {
+    const { state } = await open.bring(
+      OVER_25K.replace('Department Family,Entity', 'Department Family,Paid by'),
+      { constants: { place: 'E10000029' } },
+    )
+    expect(meanings({ state }, 'agency')).toEqual(['Paid by'])
+  })
+  test('where no column names the body, the department is likely it', async () => {
+    const alone = OVER_25K.replace('Entity,', '').replace(/^(Department of [^,]+),[^,]+/gm, '$1')
+    const { proposal } = await open.upload({ 'file.csv': alone })
+    expect(proposal!.columns[0]).toMatchObject({ meaning: 'agency', confidence: 'medium' })
   })
 })
 

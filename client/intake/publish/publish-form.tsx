@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
-import { upperFirst } from '../../words.ts'
 import { nameOf } from '../map/in-words.ts'
 import { intake } from '../state/intake.ts'
 import type { PlanReply } from '../state/server.ts'
 import { planned, publish, publishing } from './plan.ts'
+import { titleOf } from './title-of.ts'
 
 /** What the files are, as they will stand among the sources, and the press that publishes. */
 export function PublishForm({ plan }: { plan: PlanReply }) {
@@ -114,7 +114,7 @@ export function PublishForm({ plan }: { plan: PlanReply }) {
 /** A title by the name of the first file, to be changed. */
 function suggested(): string {
   const name = intake.peek()?.files[0]?.name ?? ''
-  return upperFirst(name.replace(/\.[a-z0-9]+$/i, '').replace(/[-_]+/g, ' '))
+  return titleOf(name)
 }
 
 /** Who spends it, where that is one body: it is likely to have given the file out. */

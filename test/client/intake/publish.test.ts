@@ -9,6 +9,7 @@ import {
   withPlacing,
   withTotal,
 } from '../../../client/intake/publish/plan-edits.ts'
+import { titleOf } from '../../../client/intake/publish/title-of.ts'
 import { readWeights } from '../../../client/intake/publish/weights.ts'
 import { wholePounds } from '../../../client/intake/publish/whole-pounds.ts'
 import type { PlanReply } from '../../../client/intake/state/server.ts'
@@ -134,3 +135,12 @@ describe('weights of one’s own', () => {
 
 test('whole pounds as typed', () =>
   expect(['£1,234', '-5', '−5', '1.5', 'x', ''].map(wholePounds)).toEqual([1234, -5, -5, null, null, null]))
+
+test.each([
+  ['copeland-outturn-2017-18.csv', 'Copeland outturn 2017-18'],
+  ['2017-18_returns--final.v2.xlsx', '2017-18 returns final.v2'],
+  ['spend_2017-04-03.csv', 'Spend 2017-04-03'],
+  ['-over-500-', 'Over 500'],
+])('the title of %s is its name in words, its numbers as they are', (file, title) => {
+  expect(titleOf(file)).toBe(title)
+})
