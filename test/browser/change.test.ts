@@ -155,8 +155,8 @@ test('axe finds nothing serious on change, and nothing overflows', async () => {
   await page.close()
 })
 
-test('at 390 the table of years scrolls in itself, not the page', async () => {
-  const page = await on.pages.open(`?v=1&p=${WORCESTERSHIRE}`, PHONE)
+test('at 320 the table of years scrolls in itself, not the page', async () => {
+  const page = await on.pages.open(`?v=1&p=${WORCESTERSHIRE}`, { ...PHONE, width: 320 })
   await settled(page, 'Worcestershire')
   await page.locator('.years-line summary', { hasText: 'The same as a table' }).click()
   await page.getByRole('region', { name: 'Table of the figures year by year' }).waitFor()
