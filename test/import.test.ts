@@ -55,7 +55,7 @@ test('checks, and prints the plan in brief; nothing is published', async () => {
   const { code, out, error } = await run('nhs.csv')
   expect({ code, error }).toEqual({ code: 0, error: '' })
   expect(out).toContain('2 rows in = 1 accepted + 0 rejected + 1 not data')
-  expect(out).toContain('2017-18: England £5,146 before, £5,266 after, +£120: 1 lines in, 1 out')
+  expect(out).toContain('2017-18: England £5,146 before, £5,266 after, +£120: 1 line in, 1 out')
   expect(out).toContain('Alpha, NHS, 2017-18, current: £420 in place of £300')
   expect(out).toContain('Published: £420.30 as £420, of £420.30 accepted')
   expect(await published()).toEqual([])
