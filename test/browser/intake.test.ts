@@ -255,6 +255,13 @@ test('shared-out figures give way to recorded ones, a regional figure is shared 
     .getByText('Both are shares of wider figures: that of the count is taken out for these.')
     .first()
     .waitFor()
+  await shown(page, '£512,346,679 of your figures, in 1 row below, wait for your decision')
+  await page.getByLabel('Where they may not be the whole of it').selectOption('replace')
+  await shown(
+    page,
+    'These are more than twice what the count has, or less than half: what the count has is taken out for them all the same.',
+  )
+  expect(await page.getByText('wait for your decision').count()).toBe(0)
   await page.getByLabel(/Who gave it out/).fill('South West London')
   await press(page, 'Publish and serve it')
   await page.getByText('This count is served now:').waitFor()
