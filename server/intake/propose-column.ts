@@ -47,6 +47,10 @@ const isEconomic: Test = (cell) =>
     normal(cell),
   )
 
+/** Whether rows are payments, each with its own day, supplier or number, which those make who are named. */
+export const isLedger = (found: readonly ProposedColumn[]): boolean =>
+  found.some(({ meaning }) => ['date', 'supplier', 'reference'].includes(meaning))
+
 const MOST = 0.8
 
 /** What a column seems to mean by its name and its cells. */

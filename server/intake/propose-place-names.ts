@@ -1,7 +1,7 @@
 import { clean, isPlaceCode, normal } from './clean.ts'
 import type { Known } from './known.ts'
 import { placeOf } from './places.ts'
-import { lookAt, type ProposedColumn } from './propose-column.ts'
+import { isLedger, lookAt, type ProposedColumn } from './propose-column.ts'
 import type { Part } from './terms.ts'
 import { yearIn } from './years.ts'
 
@@ -13,10 +13,6 @@ const NAMES = 'It names the places whose codes are in'
 const PLAIN = 'Its names are those of places'
 const WIDER = 'It names what the places are in that'
 const WHOSE = 'say whose figures they are, or take it as the agency where they are the councils’.'
-
-/** Whether a column was taken for names of places by what stands in it, beside it or above it. */
-export const isPlaceNames = ({ why }: ProposedColumn): boolean =>
-  [NAMES, PLAIN, WIDER].some((start) => why.startsWith(start))
 
 const BY_PLACE =
   /\bby (?:local )?(?:authority|authorities|area|council area|district|region|place|county|geography)\b/i
@@ -48,10 +44,6 @@ function besideCodes(part: Part, found: Found, known: Known, codes: number): Map
   return meant
 }
 
-/** Whether rows are of payments, which those make who are named. */
-const isLedger = (found: Found) =>
-  found.some(({ meaning }) => ['date', 'supplier', 'reference'].includes(meaning))
-
 /** What the one column of plain names of places means where there are no codes, and one of the regions they are in. */
 function alone(part: Part, found: Found, known: Known, share: Share): Map<number, Meant> {
   const meant = new Map<number, Meant>()
@@ -77,16 +69,20 @@ function alone(part: Part, found: Found, known: Known, share: Share): Map<number
 }
 
 /**
- * Takes columns that name no more than the places of the rows for that: figures of places are mostly not those of their
- * councils, so that it has to be said whose they are. Where rows have codes of the finance returns they are the councils'.
+ * What columns mean that name no more than the places of the rows, by their number: figures of places are mostly not
+ * those of their councils, so that it has to be said whose they are. Where rows have codes of the finance returns they
+ * are the councils'.
  */
-export function withPlaceNames(part: Part, found: Found, known: Known): Found {
+export function placeNames(part: Part, found: Found, known: Known): ReadonlyMap<number, Meant> {
   const share: Share = (at, test) => lookAt(part, at).share(test)
-  if (found.some((_, at) => share(at, (cell) => /^E\d{4}$/.test(clean(cell))) > MOST)) return found
+  if (found.some((_, at) => share(at, (cell) => /^E\d{4}$/.test(clean(cell))) > MOST)) return new Map()
   const codes = found.findIndex(({ meaning }, at) => meaning === 'place' && share(at, isPlaceCode) > MOST)
-  const meant = codes === -1 ? alone(part, found, known, share) : besideCodes(part, found, known, codes)
-  return found.map((column, at): ProposedColumn => {
-    const means = meant.get(at)
+  return codes === -1 ? alone(part, found, known, share) : besideCodes(part, found, known, codes)
+}
+
+/** Takes such columns for what they are. */
+export const withPlaceNames = (found: Found, named: ReadonlyMap<number, Meant>): Found =>
+  found.map((column, at): ProposedColumn => {
+    const means = named.get(at)
     return means ? { ...column, ...means, confidence: 'medium' } : column
   })
-}

@@ -4,8 +4,8 @@ import { clean, isPlaceCode, normal } from './clean.ts'
 import type { Known } from './known.ts'
 import { proposeAmounts } from './propose-amounts.ts'
 import { isOverBodies } from './propose-bodies.ts'
-import { isFigure, isYear, type Look, lookAt, type ProposedColumn } from './propose-column.ts'
-import { isPlaceNames, withPlaceNames } from './propose-place-names.ts'
+import { isFigure, isLedger, isYear, lookAt, type ProposedColumn } from './propose-column.ts'
+import { placeNames, withPlaceNames } from './propose-place-names.ts'
 import { settled } from './propose-settle.ts'
 import { lineOf, serviceLines } from './service-lines.ts'
 import type { Part } from './terms.ts'
@@ -57,33 +57,22 @@ function isWide(headers: readonly string[], lines: Lines): boolean {
   return years.size > 1 || headers.length >= MANY || areServices(headers, lines)
 }
 
-/** Whether rows are payments, each with its own day, supplier or number. */
-const isLedger = (found: readonly ProposedColumn[], numbers: readonly number[]) =>
-  found.some(
-    ({ meaning }, at) => !numbers.includes(at) && ['date', 'supplier', 'reference'].includes(meaning),
-  )
-
 interface RowColumns {
   readonly agency: number | undefined
   readonly name: number | undefined
   readonly gss: number | undefined
 }
 
-const share = ({ cells, share: of }: Look, test: (cell: string) => boolean) =>
-  cells.length === 0 ? 0 : of(test)
-
 /** Which columns say whose a row is: the code of an authority, its name, its GSS code. */
 function rowColumns(
   part: Part,
-  found: readonly ProposedColumn[],
   numbers: readonly number[],
+  isAside: (at: number) => boolean,
   known: Known,
 ): RowColumns {
-  const others = part.headers
-    .map((_, at) => at)
-    .filter((at) => !numbers.includes(at) && !isPlaceNames(found[at]!) && !isOverBodies(found[at]!))
+  const others = part.headers.map((_, at) => at).filter((at) => !numbers.includes(at) && !isAside(at))
   const looks = new Map(others.map((at) => [at, lookAt(part, at)]))
-  const find = (test: (cell: string) => boolean) => others.find((at) => share(looks.get(at)!, test) > 0.6)
+  const find = (test: (cell: string) => boolean) => others.find((at) => looks.get(at)!.share(test) > 0.6)
   const coded = find((cell) => /^E\d{4}$/.test(clean(cell)))
   const gss = find(isPlaceCode)
   const agency = find((cell) => agencyOf(cell, { ...known, suggest: false }).value !== null)
@@ -94,7 +83,7 @@ function rowColumns(
   )
   const words = others
     .filter((at) => at !== coded && at !== gss)
-    .find((at) => share(looks.get(at)!, (cell) => clean(cell).length > 5) > 0.8)
+    .find((at) => looks.get(at)!.share((cell) => clean(cell).length > 5) > 0.8)
   return { agency: coded, name: named ?? words, gss }
 }
 
@@ -109,12 +98,23 @@ export function proposeWide(part: Part, given: readonly ProposedColumn[], known:
   const numbers = numbersOf(part)
   const lines = serviceLines()
   const headers = numbers.map((at) => part.headers[at]!)
-  if (numbers.length < 2 || !isWide(headers, lines) || isLedger(given, numbers)) return undefined
-  const found = areServices(headers, lines) ? given : withPlaceNames(part, given, known)
+  if (
+    numbers.length < 2 ||
+    !isWide(headers, lines) ||
+    isLedger(given.filter((_, at) => !numbers.includes(at)))
+  )
+    return undefined
+  const named = areServices(headers, lines) ? new Map() : placeNames(part, given, known)
+  const found = withPlaceNames(given, named)
   const titles = part.passedRows.filter(({ kind }) => kind === 'title').map(({ text }) => text)
   const capital =
     titles.some((text) => /\bcapital (?:expenditure|outturn|payments?)\b/i.test(text)) || ofCapital(part)
-  const { agency, name, gss } = rowColumns(part, found, numbers, known)
+  const { agency, name, gss } = rowColumns(
+    part,
+    numbers,
+    (at) => named.has(at) || isOverBodies(found[at]!),
+    known,
+  )
   const { told: amounts, released } = proposeAmounts(part, numbers, {
     known,
     lines,

@@ -5,7 +5,7 @@ import { isOwn, ownColumn } from './own-columns.ts'
 import { withBodies } from './propose-bodies.ts'
 import { lookAt, type ProposedColumn, proposed } from './propose-column.ts'
 import { withOneYear } from './propose-one-year.ts'
-import { withPlaceNames } from './propose-place-names.ts'
+import { placeNames, withPlaceNames } from './propose-place-names.ts'
 import { settled } from './propose-settle.ts'
 import { fromTitles, paidToPeople } from './propose-titles.ts'
 import { proposeWide, type Wide } from './propose-wide.ts'
@@ -132,7 +132,7 @@ export function propose(parts: readonly Part[], all: Known, hints: Hints): Propo
 
 /** What the columns of a table with one column of amounts mean. */
 const oneAmount = (part: Part, found: readonly ProposedColumn[], known: Known) =>
-  withOneYear(part, settled(withPlaceNames(part, found, known)))
+  withOneYear(part, settled(withPlaceNames(found, placeNames(part, found, known))))
 
 /** Whether a column of another file goes by the name of one before: headers that differ in case alone may mean two things. */
 const isNamed = (before: ProposedColumn, { header, meaning, says }: ProposedColumn) =>
