@@ -115,6 +115,8 @@ export const planReply = z.object({
       otherBudget: sum,
       /** Why it is doubtful that these can take out what the count has; null where it is not. */
       doubt: z.enum(['far', 'districts']).nullable(),
+      /** Whether they are left out for that until it is decided. */
+      waits: z.boolean(),
       does,
       covers: z.enum(['agency', 'sector']),
       classes: z.enum(['same', 'all']),

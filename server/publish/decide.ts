@@ -9,6 +9,8 @@ export interface Decided {
   readonly covers: Decision['covers']
   readonly classes: Decision['classes']
   readonly why: string
+  /** Whether it is left out only until it is decided, as it is doubtful. */
+  readonly waits?: boolean
 }
 
 const RECORDED: Record<Does, string> = {
@@ -49,7 +51,6 @@ const IN_DOUBT: Record<Does, string> = {
   replace: 'what the count has is taken out for them all the same.',
 }
 
-export const AS_DECIDED = 'As decided.'
 const MONTHLY = 'Payments, and the count has earlier ones of your own: these are put beside them.'
 
 /** What figures are, beside what they are of. */
@@ -68,6 +69,10 @@ interface Before {
   readonly budget: Sum
 }
 
+/** What the count has of the same that figures recorded for the place may take out. */
+export const standingOf = ({ recorded, sharedOut, budget }: Before): Sum =>
+  recorded.lines > 0 ? recorded : plus(sharedOut, budget)
+
 type Usual = Pick<PlanRequest, 'whereSharedOut' | 'whereRecorded' | 'whereEstimated' | 'whereDoubtful'>
 
 /**
@@ -75,15 +80,9 @@ type Usual = Pick<PlanRequest, 'whereSharedOut' | 'whereRecorded' | 'whereEstima
  * @param pounds brought, own spending
  * @param partly whether they are of some districts of a county only
  */
-export function doubtOf(
-  pounds: number,
-  { recorded, sharedOut, budget }: Before,
-  partly: boolean,
-  usual: Usual,
-): Doubt | null {
-  const isRecorded = recorded.lines > 0
-  if ((isRecorded ? usual.whereRecorded : usual.whereSharedOut) !== 'replace') return null
-  const standing = isRecorded ? recorded : plus(sharedOut, budget)
+export function doubtOf(pounds: number, before: Before, partly: boolean, usual: Usual): Doubt | null {
+  if ((before.recorded.lines > 0 ? usual.whereRecorded : usual.whereSharedOut) !== 'replace') return null
+  const standing = standingOf(before)
   if (standing.lines === 0) return null
   if (partly) return 'districts'
   return isFar(pounds, standing.pounds) ? 'far' : null
@@ -107,12 +106,12 @@ export function decide(
   }
   if (decision) {
     const { does, covers, classes } = decision
-    return { does, covers, classes, why: AS_DECIDED }
+    return { does, covers, classes, why: 'As decided.' }
   }
   const { recorded, sharedOut, budget } = before
   if (doubt) {
     const why = `These are ${DOUBTFUL[doubt]}: ${IN_DOUBT[usual.whereDoubtful]}`
-    return { ...plain, does: usual.whereDoubtful, why }
+    return { ...plain, does: usual.whereDoubtful, why, waits: usual.whereDoubtful === 'leave' }
   }
   if (recorded.lines > 0 && monthly && usual.whereRecorded === 'leave')
     return { ...plain, does: 'add', why: MONTHLY }

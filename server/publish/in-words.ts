@@ -1,7 +1,7 @@
 import type { PlanReply } from '../api/contract-publish.ts'
 import type { Catalogue } from '../count/catalogue.ts'
 import { inPounds, inWholePounds } from '../intake/report.ts'
-import { AS_DECIDED } from './decide.ts'
+import { standingOf } from './decide.ts'
 
 const MOST = 12
 
@@ -34,11 +34,11 @@ export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): s
     const warned = one.warning ? `\n    ${one.warning}` : ''
     return `  ${nameOf(one)}: ${inWholePounds(one.pounds)}${instead}${warned}`
   })
-  const doubtful = plan.groups
-    .filter(({ does, doubt, why }) => does === 'leave' && doubt !== null && why !== AS_DECIDED)
+  const waiting = plan.groups
+    .filter(({ waits }) => waits)
     .map(
       (one) =>
-        `  ${nameOf(one)}: ${inWholePounds(one.pounds)} beside ${inWholePounds(one.before.sharedOut.pounds + one.before.budget.pounds)}. ${one.why}`,
+        `  ${nameOf(one)}: ${inWholePounds(one.pounds)} beside ${inWholePounds(standingOf(one.before).pounds)}. ${one.why}`,
     )
   const more = going.length - groups.length + plan.groupsInAll - plan.groups.length
   const out = ([what, pence]: readonly [string, string]) =>
@@ -55,13 +55,13 @@ export function planInWords(plan: PlanReply, { places, agencies }: Catalogue): s
     ...years,
     ...(going.length > 0 ? ['Put in, the largest change first:', ...groups] : []),
     ...(more > 0 ? [`  and ${more} more`] : []),
-    ...(doubtful.length > 0
+    ...(waiting.length > 0
       ? [
           'Left out until it is decided, by decisions or whereDoubtful of a --plan:',
-          ...doubtful.slice(0, MOST),
+          ...waiting.slice(0, MOST),
         ]
       : []),
-    ...(doubtful.length > MOST ? [`  and ${doubtful.length - MOST} more`] : []),
+    ...(waiting.length > MOST ? [`  and ${waiting.length - MOST} more`] : []),
     ...[
       ['Left out, as what the count has stays or as decided', pence.left] as const,
       ['Left out until it is placed', pence.notPlaced] as const,

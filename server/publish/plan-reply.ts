@@ -96,6 +96,7 @@ export function groupsShown({
       otherClasses: group.otherClasses,
       otherBudget: group.otherBudget,
       doubt: group.doubt,
+      waits: group.decided.waits ?? false,
       does,
       covers,
       classes,

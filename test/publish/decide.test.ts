@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { decide, doubtOf } from '../../server/publish/decide.ts'
+import { decide, doubtOf, standingOf } from '../../server/publish/decide.ts'
 import { asked } from './opened.ts'
 
 const none = { lines: 0, pounds: 0 }
@@ -46,6 +46,12 @@ test('figures more than twice what they would take out, or less than half, wait 
   expect(does(201, { sharedOut: some }, { whereDoubtful: 'replace' })).toBe('replace')
   expect(does(201, { sharedOut: some }, { whereSharedOut: 'add' })).toBe('add')
   expect(does(201, {})).toBe('add')
+})
+
+test('what they may take out is what is recorded, else a share and a budget together', () => {
+  const rest = { sharedOut: some, budget: { lines: 1, pounds: 7 } }
+  expect(standingOf({ recorded: { lines: 1, pounds: 5 }, ...rest })).toEqual({ lines: 1, pounds: 5 })
+  expect(standingOf({ recorded: none, ...rest })).toEqual({ lines: 3, pounds: 107 })
 })
 
 test('payments of another month stand beside those readers brought before, and not beside what is published', () => {

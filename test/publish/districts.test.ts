@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Row } from '../../server/count/schema.ts'
 import { mappingSchema } from '../../server/intake/mapping.ts'
+import { planInWords } from '../../server/publish/in-words.ts'
 import { BETASHIRE, FIVE_PLACES } from '../fixtures/five-places.ts'
 import type { Tables } from '../fixtures/open-fixture.ts'
 import { file, MAPPING, type OpenedPublish, openPublish, type Sent } from './opened.ts'
@@ -31,11 +32,15 @@ test('figures of some districts do not stand in for what the count has of the wh
         change: 0,
         why: 'These are of some of its districts only: what the count has stays, and these are left out until it is decided.',
         doubt: 'districts',
+        waits: true,
         warning: expect.stringContaining('Only 3 of its 4 districts have figures in the files.'),
       }),
     ])
     expect(reply.groups[0]!.before.sharedOut.lines).toBeGreaterThan(0)
     expect(reply.years.map(({ before, after }) => after - before!)).toEqual([0])
+    expect(planInWords(reply, open.count.catalogue)).toContain(
+      'Betashire, NHS, 2017-18, current: £300 beside £700.',
+    )
   })
 })
 

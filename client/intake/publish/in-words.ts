@@ -48,9 +48,6 @@ export function unlikely({ rules }: Pick<ReportReply, 'rules'>): string | null {
     : 'The check found figures far from what the count has, or more a head than is likely. See under Check whether the unit is right before this is published.'
 }
 
-/** The reason of what a reader decided, as the server words it. */
-const DECIDED = 'As decided.'
-
 const FAR = 2
 const differ = (own: number, out: number) => out !== 0 && (own > FAR * out || FAR * own < out)
 
@@ -68,9 +65,7 @@ export function farOff({ groups }: Pick<PlanReply, 'groups'>): string | null {
 
 /** What waits for a decision, as it may not be the whole of what it would stand in for; null where nothing does. */
 export function inDoubt({ groups }: Pick<PlanReply, 'groups'>): string | null {
-  const waiting = groups.filter(
-    ({ does, doubt, why }) => doubt !== null && does === 'leave' && why !== DECIDED,
-  )
+  const waiting = groups.filter(({ waits }) => waits)
   if (waiting.length === 0) return null
   const own = waiting.reduce((sum, group) => sum + group.pounds, 0)
   const [far, some] = (['far', 'districts'] as const).map((one) => waiting.some(({ doubt }) => doubt === one))
